@@ -1,0 +1,1 @@
+"""A waiting-room kiosk about ketamine."""

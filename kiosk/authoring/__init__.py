@@ -1,0 +1,1 @@
+"""What staff wrote, turned into pages and problems."""

@@ -1,0 +1,41 @@
+"""The bytes of content files, and the hashes that say whether anything changed."""
+
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+from kiosk.authoring import mishaps
+from kiosk.authoring.text import MAX_BYTES
+from kiosk.edition import FORMAT, Problem
+
+
+def read_file(content: Path, path: str) -> bytes | Problem | None:
+    """The bytes of a file, what is wrong with it, or None when it is not there."""
+    try:
+        status = os.stat(content / path)
+        # Ask before opening: a pipe would wait for ever, and a huge file is not worth reading.
+        if not stat.S_ISREG(status.st_mode):
+            return mishaps.special(path)
+        if status.st_size > MAX_BYTES:
+            return mishaps.too_big(path, status.st_size)
+        return (content / path).read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return mishaps.closed(path, error)
+
+
+def fingerprint(icons: frozenset[str]) -> bytes:
+    """What a page depends on besides the words: the reader's own code and the icons there are."""
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+    return digest(str(FORMAT).encode(), repr(sorted(icons)).encode(), *code).encode()
+
+
+def digest(*parts: bytes) -> str:
+    """A hash of the parts, 32 hexadecimal digits; other parts or other borders give another."""
+    hasher = hashlib.sha256()
+    for part in parts:
+        hasher.update(len(part).to_bytes(8, "big"))
+        hasher.update(part)
+    return hasher.hexdigest()[:32]

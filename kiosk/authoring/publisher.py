@@ -1,0 +1,245 @@
+"""Turning the content folder into a new edition.
+
+This process imports no Markdown and reads no text: workers do, since text can hang or crash its
+reader. What did not change, what is broken and what has just gone missing comes from the last
+edition.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+
+from kiosk.authoring import mishaps
+from kiosk.authoring.across import DEFAULT_LANGUAGE, find_problems
+from kiosk.authoring.files import digest, fingerprint, read_file
+from kiosk.authoring.last import Last
+from kiosk.authoring.names import topic_files
+from kiosk.authoring.workers import Failure, Workers
+from kiosk.edition import Center, Edition, Page, Problem, Source
+from kiosk.edition.built_in import load_built_in
+from kiosk.edition.store import Store
+from kiosk.folder import CLOSED, Listing, list_files
+from kiosk.paths import ASSETS
+
+READER = "kiosk.authoring.reading"
+FILE_LIMIT_S = 2.0
+PICTURE_LIMIT_S = 2.0
+"""What each picture in a file adds to its limit; a 12-megapixel photo takes 0.7 s on a laptop."""
+
+
+class Published(NamedTuple):
+    """The edition in the store; `name` is "" when there is none, since no page can be shown."""
+
+    name: str
+    edition: Edition
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems of the edition, sorted by path and line."""
+        of_files = (problem for source in self.edition.sources for problem in source.problems)
+        return tuple(sorted((*self.edition.problems, *of_files)))
+
+
+def publish(content: Path, store: Store, keep_missing: bool = False) -> Published:
+    """Make the store's current edition say what the content folder says.
+
+    With `keep_missing` the pages of files that are not there any more stay. Writes nothing
+    when nothing changed. Raises StoreError or WorkerError, never for what a file contains.
+    """
+    last = Last(store.load())
+    with store.draft() as draft, Workers(READER) as workers:
+        edition = _Issue(content, draft.pictures, last, workers, keep_missing).edition()
+        if last.edition and last.folder and last.folder.name == store.current():
+            same = msgspec.structs.replace(edition, made=last.edition.made)
+            if msgspec.json.encode(same) == msgspec.json.encode(last.edition):
+                return Published(last.folder.name, last.edition)
+        if not edition.pages:
+            return Published("", edition)
+        return Published(draft.publish(edition), edition)
+
+
+class _Issue:
+    """One new edition in the making."""
+
+    def __init__(
+        self, content: Path, pictures: Path, last: Last, workers: Workers, keep_missing: bool
+    ) -> None:
+        self._content = content
+        self._pictures = pictures
+        self._last = last
+        self._workers = workers
+        self._keep_missing = keep_missing
+        self._icons = frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
+        self._reader = fingerprint(self._icons)
+        self._centers: dict[str, Center] = {}
+        self._pages: dict[str, Page] = {}
+        self._sources: dict[str, Source] = {}
+        self._problems: list[Problem] = []
+
+    def edition(self) -> Edition:
+        listing = list_files(self._content)
+        closed = sorted(name for name, (size, _) in listing.items() if size == CLOSED)
+        self._problems.extend(mishaps.closed_folder(name.strip("/")) for name in closed)
+        # What cannot be seen is not gone.
+        self._keep_missing = self._keep_missing or bool(closed)
+        paths, self._problems[:0] = topic_files(self._content)
+        files = self._read_files(paths)
+        if not files:
+            return self._as_before(
+                mishaps.no_topics() if self._content.is_dir() else mishaps.no_folder()
+            )
+        self._read_centers({path.partition("/")[0] for path in (*paths, *self._kept_missing())})
+        self._read_topics(files, listing)
+        for path in self._kept_missing():
+            self._keep(path, self._last.sources[path])
+        if not self._pages:
+            return self._as_before(mishaps.no_page())
+        return self._merged()
+
+    def _merged(self) -> Edition:
+        pages = sorted(self._pages.values(), key=lambda p: (p.language, p.order, p.id))
+        return Edition(
+            made=_now(),
+            centers=dict(sorted(self._centers.items())),
+            pages=tuple(pages),
+            sources=tuple(source for _, source in sorted(self._sources.items())),
+            problems=tuple(sorted((*self._problems, *find_problems(pages)))),
+        )
+
+    def _as_before(self, problem: Problem) -> Edition:
+        """The last edition with what is wrong now; without one, an edition with no pages."""
+        problems = tuple(sorted((*self._problems, problem)))
+        if self._last.edition is None:
+            sources = tuple(source for _, source in sorted(self._sources.items()))
+            return Edition(_now(), centers={}, pages=(), sources=sources, problems=problems)
+        for page in self._last.pages.values():
+            self._last.bring_pictures(page, self._pictures)
+        return msgspec.structs.replace(self._last.edition, made=_now(), problems=problems)
+
+    def _read_files(self, paths: Iterable[str]) -> dict[str, bytes]:
+        files: dict[str, bytes] = {}
+        for path in paths:
+            read = read_file(self._content, path)
+            if isinstance(read, bytes):
+                files[path] = read
+            elif read is not None:
+                self._fail(path, read)
+        return files
+
+    def _kept_missing(self) -> set[str]:
+        """The topics of the last edition that have no source now and keep their page."""
+        if not self._keep_missing:
+            return set()
+        return (self._last.pages.keys() & self._last.sources.keys()) - self._sources.keys()
+
+    def _read_centers(self, languages: set[str]) -> None:
+        base = self._read_center("center.md", DEFAULT_LANGUAGE, None)
+        if base is None:
+            base = self._last.centers.get(DEFAULT_LANGUAGE)
+        if base is None:
+            base = load_built_in().centers[DEFAULT_LANGUAGE]
+        self._centers[DEFAULT_LANGUAGE] = base
+        if "center.md" not in self._sources:
+            self._problems.append(mishaps.no_center())
+        for language in languages - {DEFAULT_LANGUAGE}:
+            path = f"{language}/center.md"
+            center = self._read_center(path, language, base)
+            if center is None and path in self._sources:
+                center = self._last.centers.get(language)
+            self._centers[language] = center or base
+
+    def _read_center(self, path: str, language: str, base: Center | None) -> Center | None:
+        """The center of a file as it is now or, unchanged, was; None when it cannot be had."""
+        raw = read_file(self._content, path)
+        if raw is None and self._keep_missing and path in self._last.sources:
+            self._sources[path] = self._last.sources[path]
+            return self._last.centers.get(language)
+        if isinstance(raw, Problem):
+            self._sources[path] = Source(path, "", (raw,))
+        if not isinstance(raw, bytes):
+            return None
+        now = digest(self._reader, msgspec.json.encode(base), raw)
+        if self._unchanged(path, now) and not mishaps.may_pass(self._last.sources[path]):
+            self._sources[path] = self._last.sources[path]
+            return self._last.centers.get(language)
+        (answer,) = self._workers.run("read_center_file", [(path, raw, base)], [FILE_LIMIT_S])
+        center: Center | None
+        center, self._sources[path] = _received(path, now, answer, FILE_LIMIT_S)
+        return center
+
+    def _read_topics(self, files: dict[str, bytes], listing: Listing) -> None:
+        images = {name: stat for name, stat in listing.items() if name.startswith("images/")}
+        changed: dict[str, str] = {}
+        unlucky: dict[str, str] = {}
+        for path, raw in files.items():
+            now = digest(self._reader, msgspec.json.encode(self._center_for(path)), raw)
+            if b"![" in raw or b"!\0[" in raw:  # the second is UTF-16
+                now = digest(now.encode(), repr(sorted(images.items())).encode())
+            if not self._unchanged(path, now):
+                changed[path] = now
+                continue
+            self._keep(path, self._last.sources[path])
+            if mishaps.may_pass(self._last.sources[path]):
+                unlucky[path] = now
+        # Somebody waits for what they changed; a file that hung before may hang again.
+        changed = changed or unlucky
+        common = (self._icons, self._content / "images", self._pictures)
+        jobs = [(path, files[path], self._center_for(path), *common) for path in changed]
+        limits = [_limit_s(files[path], images) for path in changed]
+        answers = self._workers.run("read_topic_file", jobs, limits)
+        for (path, now), answer, limit in zip(changed.items(), answers, limits, strict=True):
+            page, source = _received(path, now, answer, limit)
+            if _has_error(source):
+                self._keep(path, source)
+            else:
+                self._sources[path] = source
+                if page is not None:
+                    self._pages[path] = _with_hash(page)
+
+    def _center_for(self, path: str) -> Center:
+        return self._centers[path.partition("/")[0]]
+
+    def _unchanged(self, path: str, now: str) -> bool:
+        return path in self._last.sources and self._last.sources[path].hash == now
+
+    def _fail(self, path: str, problem: Problem) -> None:
+        # Without a hash, so that the file is tried again with every publish.
+        self._keep(path, Source(path, "", (problem,)))
+
+    def _keep(self, path: str, source: Source) -> None:
+        """Take a page, if there is one, from the last edition."""
+        self._sources[path] = source
+        page = self._last.pages.get(path)
+        if page is not None:
+            self._last.bring_pictures(page, self._pictures)
+            self._pages[path] = page
+
+
+def _limit_s(raw: bytes, images: Iterable[str]) -> float:
+    """Only pictures that are there give more time, so hostile text cannot ask for it."""
+    pictures = sum(Path(image).name.encode() in raw for image in images)
+    return FILE_LIMIT_S + PICTURE_LIMIT_S * pictures
+
+
+def _received(path: str, now: str, answer: Any, limit_s: float) -> tuple[Any, Source]:
+    """What a worker made of a file, and the file's source."""
+    if isinstance(answer, Failure):
+        return None, Source(path, now, (mishaps.failed(path, answer, limit_s),))
+    result, problems = answer
+    return result, Source(path, now, problems)
+
+
+def _has_error(source: Source) -> bool:
+    return any(problem.level == "error" for problem in source.problems)
+
+
+def _with_hash(page: Page) -> Page:
+    """Pictures are named by their content, so the page's own words say whether it changed."""
+    return msgspec.structs.replace(page, hash=digest(msgspec.json.encode(page)))
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="seconds")

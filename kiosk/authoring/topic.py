@@ -1,0 +1,53 @@
+"""Reading a topic: its header and its body become a page."""
+
+import msgspec
+
+from kiosk.authoring.body import read_body
+from kiosk.authoring.fields import KEYS, is_shown, read_fields
+from kiosk.authoring.header import read_header
+from kiosk.authoring.pictures import PictureFolder
+from kiosk.authoring.placeholders import values
+from kiosk.authoring.problems import Problems
+from kiosk.authoring.sections import arrange, count
+from kiosk.edition import Center, Page, Problem
+
+MAX_BLOCKS = 80
+
+
+def read_topic(
+    path: str, text: str, center: Center, icons: frozenset[str], pictures: PictureFolder
+) -> tuple[Page | None, tuple[Problem, ...]]:
+    """Read one topic file, `path` being such as `en/bladder-and-body.md`.
+
+    The page is None when there is an error or the header says `shown: no`; its hash is empty.
+    """
+    problems = Problems(path)
+    read = read_header(text, problems, KEYS, repeatable=("source",))
+    if read is None:
+        return None, problems.sorted()
+    header, body = read
+    meanings = values(center)
+    page = read_fields(path, header, center.groups, icons, meanings.words, problems)
+    blocks = arrange(read_body(body, meanings, pictures, problems), page.kind)
+    _check_length(count(blocks), problems)
+    if not is_shown(header, problems) or problems.failed:
+        return None, problems.sorted()
+    encoded = msgspec.Raw(msgspec.json.encode(blocks))
+    return msgspec.structs.replace(page, blocks=encoded), problems.sorted()
+
+
+def _check_length(blocks: int, problems: Problems) -> None:
+    if blocks > MAX_BLOCKS:
+        problems.error(
+            0,
+            "too-long",
+            f"The page has {blocks} parts (headings, paragraphs …); {MAX_BLOCKS} are the most.",
+            "Split it into two topics.",
+        )
+    elif not blocks and not problems.failed:
+        problems.error(
+            0,
+            "empty",
+            "There is nothing to show under the header.",
+            "Write the words of the page under the header.",
+        )

@@ -1,0 +1,38 @@
+"""The contract between the words staff write and the screen: what an edition holds."""
+
+from kiosk.edition.blocks import (
+    Block,
+    BulletList,
+    Code,
+    Heading,
+    Notice,
+    Panel,
+    Paragraph,
+    Picture,
+    Question,
+    Steps,
+    Table,
+)
+from kiosk.edition.edition import FORMAT, Center, Edition, Group, Page, Source
+from kiosk.edition.problem import Problem
+
+__all__ = [
+    "FORMAT",
+    "Block",
+    "BulletList",
+    "Center",
+    "Code",
+    "Edition",
+    "Group",
+    "Heading",
+    "Notice",
+    "Page",
+    "Panel",
+    "Paragraph",
+    "Picture",
+    "Problem",
+    "Question",
+    "Source",
+    "Steps",
+    "Table",
+]

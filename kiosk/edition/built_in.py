@@ -1,0 +1,31 @@
+"""The edition that ships with the kiosk, for when there is no other: help now and the center."""
+
+import msgspec
+
+from kiosk.edition.edition import Edition
+from kiosk.paths import ASSETS
+
+BUILT_IN = ASSETS / "built-in.json"
+_TOPIC = "help-now"
+
+
+def load_built_in() -> Edition:
+    """The built-in edition. Raises OSError or msgspec.MsgspecError on a broken installation."""
+    return msgspec.json.decode(BUILT_IN.read_bytes(), type=Edition)
+
+
+def built_in_from(edition: Edition) -> Edition:
+    """What of an edition is built in: the same words give the same bytes on every machine."""
+    pages = tuple(
+        msgspec.structs.replace(page, related=()) for page in edition.pages if page.id == _TOPIC
+    )
+    return Edition(
+        made=max((page.updated for page in pages), default=""),
+        centers=edition.centers,
+        pages=pages,
+    )
+
+
+def encode_built_in(edition: Edition) -> bytes:
+    """The text of `assets/built-in.json`, indented so that a change can be read."""
+    return msgspec.json.format(msgspec.json.encode(edition), indent=1) + b"\n"

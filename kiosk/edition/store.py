@@ -1,0 +1,218 @@
+"""Editions on disk: written whole or not at all, and read back whatever became of the disk.
+
+<folder>/current                      names the edition to show
+<folder>/edition-<number>/edition.json
+<folder>/edition-<number>/pictures/
+<folder>/draft-<random>/              an edition that somebody is still writing
+"""
+
+import hashlib
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from uuid import uuid4
+
+import msgspec
+
+from kiosk.edition.edition import FORMAT, Edition
+
+STALE_DRAFT_S = 3600.0
+_NAME = re.compile(r"edition-([0-9]+)")
+
+
+class StoreError(OSError):
+    """The store cannot be written; the message tells a technician where, why and what to do."""
+
+
+class Store:
+    """The editions of one content folder. Reading never raises; writing raises StoreError."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def for_content(cls, state: Path, content: Path) -> Self:
+        """The store inside the state folder that belongs to one content folder."""
+        place = os.path.normcase(content.resolve())
+        return cls(state / "editions" / hashlib.sha256(os.fsencode(place)).hexdigest()[:16])
+
+    def current(self) -> str:
+        """The name of the edition to show, such as `edition-7`, or "" when there is none."""
+        try:
+            text = (self.folder / "current").read_text("ascii").strip()
+        except (OSError, ValueError):
+            return ""
+        return text if _NAME.fullmatch(text) else ""
+
+    def load(self) -> tuple[Edition, Path] | None:
+        """The current edition and its folder; one that cannot be read gives way to the other."""
+        while True:
+            current = self.current()
+            for name in dict.fromkeys(name for name in (current, *self._names()) if name):
+                folder = self.folder / name
+                edition = _read(folder / "edition.json")
+                if edition is not None:
+                    return edition, folder
+            if self.current() == current:  # otherwise others published and pruned meanwhile
+                return None
+
+    def draft(self) -> "Draft":
+        """A new folder to write pictures into: a context that throws away what is not published."""
+        folder = self.folder / f"draft-{uuid4().hex}"
+        with _explained(self.folder):
+            (folder / "pictures").mkdir(parents=True)
+        return Draft(self, folder)
+
+    def adopt(self, draft: Path) -> str:
+        """Make a finished draft the current edition and prune; return its name."""
+        with _explained(self.folder):
+            name = self._give_name(draft)
+            pointer = self.folder / f"draft-{uuid4().hex}"
+            _write(pointer, name.encode("ascii"))
+            _patiently(pointer, self.folder / "current")
+            _sync_folder(self.folder)
+        self._prune(name)
+        return name
+
+    def _give_name(self, draft: Path) -> str:
+        while True:
+            name = f"edition-{max(map(_number, self._names()), default=0) + 1}"
+            try:
+                _patiently(draft, self.folder / name)
+            except OSError:
+                # Somebody else published under this number; any other fault is for the caller.
+                if not (self.folder / name).exists():
+                    raise
+            else:
+                _sync_folder(self.folder)
+                return name
+
+    def _names(self) -> list[str]:
+        """The editions in the folder, newest first."""
+        try:
+            names = [name for name in os.listdir(self.folder) if _NAME.fullmatch(name)]
+        except OSError:
+            return []
+        return sorted(names, key=_number, reverse=True)
+
+    def _prune(self, name: str) -> None:
+        """Keep one edition beside the new one; newer ones belong to whoever published them."""
+        older = [other for other in self._names() if _number(other) < _number(name)]
+        for other in older[1:]:
+            if other != self.current():
+                shutil.rmtree(self.folder / other, ignore_errors=True)
+        for draft in self.folder.glob("draft-*"):
+            if _age_s(draft) > STALE_DRAFT_S:
+                _remove(draft)
+
+
+class Draft:
+    """An edition being written: put pictures into `pictures`, then publish or leave."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store = store
+        self.folder = folder
+        self.pictures = folder / "pictures"
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def publish(self, edition: Edition) -> str:
+        """Write the edition, make it the current one and return its name, or raise StoreError."""
+        with _explained(self._store.folder):
+            _write(self.folder / "edition.json", msgspec.json.encode(edition))
+            for picture in self.pictures.iterdir():
+                _sync(picture)
+            _sync_folder(self.pictures)
+            _sync_folder(self.folder)
+        return self._store.adopt(self.folder)
+
+
+def _read(path: Path) -> Edition | None:
+    try:
+        edition = msgspec.json.decode(path.read_bytes(), type=Edition)
+        for page in edition.pages:
+            page.read_blocks()
+    except (OSError, ValueError, RecursionError, msgspec.MsgspecError):
+        return None
+    return edition if edition.format == FORMAT else None
+
+
+def _number(name: str) -> int:
+    return int(name.removeprefix("edition-"))
+
+
+def _age_s(path: Path) -> float:
+    try:
+        return time.time() - path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(
+            f"{folder}: The kiosk cannot save what it shows here: {error.strerror or error}. "
+            "Make room on the disk, let the user who runs the kiosk write to this folder, "
+            "or choose another folder with --state."
+        ) from error
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync(path: Path) -> None:
+    # Windows flushes only a file that is open for writing.
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(path: Path) -> None:
+    if os.name == "nt":  # a folder cannot be opened there
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _patiently(source: Path, target: Path) -> None:
+    """os.replace, tried again while a Windows virus scanner or reader has the file open."""
+    for pause_s in (0.02, 0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ():
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            time.sleep(pause_s)
+        else:
+            return
+    os.replace(source, target)

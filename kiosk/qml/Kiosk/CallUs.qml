@@ -1,0 +1,33 @@
+import QtQuick
+import Kiosk.Screen
+
+// The code to call the center, large.
+FocusScope {
+    id: screen
+
+    required property Kiosk kiosk
+    property alias moreAtSide: area.moreAtSide
+    readonly property ScrollArea scrollArea: area
+
+    ScrollArea {
+        id: area
+
+        anchors.fill: parent
+
+        Words {
+            id: words
+
+            font.bold: true
+            font.pixelSize: Theme.heading
+            heading: true
+            leading: Theme.tight
+            text: qsTr("Point your phone's camera at the code to call %1.").arg(screen.kiosk.center.name)
+            width: screen.width
+        }
+        CodeBlock {
+            modelData: screen.kiosk.center.call
+            width: screen.width
+            y: words.height + Theme.space
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import QtQuick
+
+// A topic to open. What it says is never cut off: its height follows its words.
+TouchButton {
+    id: card
+
+    required property string title
+    required property string summary
+    required property string iconName
+
+    Accessible.description: summary
+    Accessible.name: title
+    bottomPadding: Theme.padding
+    implicitHeight: Math.max(Theme.mainTarget, implicitContentHeight + topPadding + bottomPadding)
+    leftPadding: Theme.padding
+    rightPadding: Theme.padding
+    topPadding: Theme.padding
+
+    background: Rectangle {
+        border.color: Theme.edge
+        border.width: Theme.line
+        color: card.down ? Theme.tint : Theme.card
+        radius: Theme.radius
+    }
+    contentItem: Item {
+        implicitHeight: Math.max(tile.height, words.height)
+
+        IconTile {
+            id: tile
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: card.down ? Theme.card : Theme.tint
+            name: card.iconName
+        }
+        Column {
+            id: words
+
+            anchors.left: tile.right
+            anchors.leftMargin: Theme.padding
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+
+            Words {
+                Accessible.ignored: true
+                font.bold: true
+                font.pixelSize: Theme.large
+                leading: Theme.tight
+                text: card.title
+                width: parent.width
+            }
+            Words {
+                Accessible.ignored: true
+                color: Theme.secondInk
+                leading: Theme.tight
+                text: card.summary
+                width: parent.width
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import QtQuick
+
+// A QR code with its quiet zone, black on white in every theme, in whole pixels.
+Image {
+    required property var code
+    readonly property int modules: code.size + 8
+    property int module: Math.max(Theme.module, Math.ceil(Theme.mm(28) / modules))
+
+    Accessible.name: qsTr("Code to scan with a phone: %1").arg(code.shown)
+    Accessible.role: Accessible.Graphic
+    height: modules * module
+    smooth: false
+    source: code.size === 0 ? "" : "image://code/" + code.size + "/" + code.modules
+    visible: code.size > 0
+    width: modules * module
+}

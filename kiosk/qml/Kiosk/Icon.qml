@@ -1,0 +1,14 @@
+import QtQuick
+
+// An icon of assets/icons in one colour.
+Image {
+    required property string name
+    required property color tint
+    property int side: Theme.body
+
+    Accessible.ignored: true
+    height: side
+    source: name ? "image://icon/" + name + "/" + tint.toString().slice(-6) : ""
+    sourceSize: Qt.size(side, side)
+    width: side
+}

@@ -1,0 +1,86 @@
+import QtQuick
+
+// Moves the focus with the arrow keys and scrolls where there is nothing to move to.
+FocusScope {
+    id: ways
+
+    required property ScrollArea scrollArea
+
+    signal escaped
+
+    Keys.onDownPressed: go(0, 1)
+    Keys.onEscapePressed: escaped()
+    Keys.onLeftPressed: go(-1, 0)
+    Keys.onPressed: event => {
+        const scrolls = ({
+                [Qt.Key_PageDown]: 1,
+                [Qt.Key_PageUp]: -1
+            })[event.key];
+        if (scrolls)
+            scrollArea?.scrollOn(scrolls);
+        else if (event.key === Qt.Key_Home)
+            scrollArea?.scrollTo(0);
+        else if (event.key === Qt.Key_End)
+            scrollArea?.scrollTo(scrollArea.contentHeight);
+    }
+    Keys.onRightPressed: go(1, 0)
+    Keys.onUpPressed: go(0, -1)
+
+    // Everything the focus may stand on, in reading order.
+    function reachable(item: Item): var {
+        let found = [];
+        for (const child of item.children) {
+            if (!child.visible || !child.enabled)
+                continue;
+            if (child.activeFocusOnTab)
+                found.push(child);
+            found = found.concat(reachable(child));
+        }
+        return found;
+    }
+
+    // How far a step in this direction is; sideways costs more. Infinity: not that way.
+    function distance(from: rect, to: rect, dx: int, dy: int): real {
+        const ahead = dx > 0 ? to.left - from.right : dx < 0 ? from.left - to.right : dy > 0 ? to.top - from.bottom : from.top - to.bottom;
+        if (ahead < -1)
+            return Infinity;
+        const aside = dx ? Math.max(0, to.top - from.bottom, from.top - to.bottom) : Math.max(0, to.left - from.right, from.left - to.right);
+        return ahead + 3 * aside;
+    }
+
+    function frame(item: Item): rect {
+        return item.mapToItem(ways, 0, 0, item.width, item.height);
+    }
+
+    function go(dx: int, dy: int) {
+        const from = Window.activeFocusItem;
+        const items = reachable(ways);
+        if (!items.includes(from)) {
+            items[0]?.forceActiveFocus(Qt.TabFocusReason);
+            return;
+        }
+        let nearest = null;
+        let least = Infinity;
+        for (const item of items) {
+            const steps = distance(frame(from), frame(item), dx, dy);
+            if (steps < least) {
+                least = steps;
+                nearest = item;
+            }
+        }
+        if (dy !== 0 && scrollArea?.canScroll(dy) && (!nearest || !scrollArea.near(nearest)))
+            scrollArea.scrollTo(scrollArea.contentY + dy * 3 * Theme.body * 1.4);
+        else
+            nearest?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    Connections {
+        function onActiveFocusItemChanged() {
+            const item = ways.Window.activeFocusItem;
+            if (item && ways.scrollArea?.holds(item))
+                ways.scrollArea.reveal(item);
+        }
+
+        target: ways.Window.window
+    }
+}

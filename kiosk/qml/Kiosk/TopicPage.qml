@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Screen
+
+// A topic: one reading column; where the screen is wide, codes and what to read next beside it.
+FocusScope {
+    id: page
+
+    required property Kiosk kiosk
+    readonly property OpenPage topic: kiosk.page
+    property alias moreAtSide: area.moreAtSide
+    readonly property ScrollArea scrollArea: area
+    readonly property var codes: topic.codes.filter(code => code.target !== kiosk.center.call?.target)
+    readonly property bool codesBeside: Theme.wide && topic.codes.length <= 2
+    readonly property int columnWidth: Math.min(Theme.column, Theme.wide ? width - Theme.aside - 3 * Theme.space : width)
+
+    // what stands at the top of the view, so that new words do not move the reader
+    property Item anchor
+    property real anchorOffset: 0
+
+    function noteScroll() {
+        kiosk.session.scroll = area.contentY;
+    }
+
+    Component.onCompleted: area.scrollTo(kiosk.session.scroll)
+
+    Connections {
+        function onLeaving() {
+            page.noteScroll();
+        }
+
+        target: page.kiosk.session
+    }
+    Connections {
+        function onAboutToChange() {
+            page.noteAnchor();
+        }
+
+        function onReplaced() {
+            Qt.callLater(page.returnToAnchor);
+        }
+
+        target: page.topic
+    }
+
+    function noteAnchor() {
+        anchor = null;
+        for (let n = 0; n < page.topic.blocks.count; n++) {
+            const item = blocks.itemAt(n);
+            if (item && item.visible && blocks.y + item.y + item.height > area.contentY) {
+                anchor = item;
+                anchorOffset = area.contentY - blocks.y - item.y;
+                return;
+            }
+        }
+    }
+
+    function returnToAnchor() {
+        blocks.forceLayout();
+        if (anchor && area.contentY > 0)
+            area.contentY = Math.max(0, blocks.y + anchor.y + anchorOffset);
+    }
+
+    ScrollArea {
+        id: area
+
+        height: page.height
+        width: page.columnWidth
+
+        Row {
+            id: head
+
+            spacing: Theme.space
+
+            IconTile {
+                name: page.topic.icon
+                visible: Theme.sizeClass !== "panel"
+            }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                font.bold: true
+                font.pixelSize: Theme.title
+                heading: true
+                leading: Theme.tight
+                text: page.topic.title
+                width: page.columnWidth - x
+            }
+        }
+        Blocks {
+            id: blocks
+
+            model: page.topic.blocks
+            pictures: page.topic.pictures
+            showCodes: !page.codesBeside
+            width: page.columnWidth
+            y: head.height + Theme.space
+        }
+        PageFoot {
+            id: foot
+
+            topic: page.topic
+            width: page.columnWidth
+            y: blocks.y + blocks.height + Theme.space * 2
+        }
+        ReadNext {
+            cards: page.topic.related
+            columns: width >= Theme.body * 30 ? 2 : 1
+            visible: !Theme.wide && cards.count > 0
+            width: page.columnWidth
+            y: foot.y + foot.height + (visible ? Theme.space : 0)
+
+            onChosen: topic => page.kiosk.session.open(topic)
+        }
+    }
+    Flickable {
+        anchors.right: parent.right
+        boundsBehavior: Flickable.StopAtBounds
+        clip: contentHeight > height
+        contentHeight: beside.height
+        contentWidth: width
+        flickableDirection: Flickable.VerticalFlick
+        height: parent.height
+        visible: Theme.wide
+        width: Theme.aside
+
+        Column {
+            id: beside
+
+            spacing: Theme.space
+            width: parent.width
+
+            Repeater {
+                model: page.codesBeside ? page.codes : []
+
+                CodeBlock {
+                    upright: true
+                    width: beside.width
+                }
+            }
+            ReadNext {
+                cards: page.topic.related
+                visible: cards.count > 0
+                width: beside.width
+
+                onChosen: topic => page.kiosk.session.open(topic)
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import Kiosk
+
+// A code to scan, with its words and the number or address in large type.
+Rectangle {
+    id: block
+
+    required property var modelData
+    property bool upright: false
+    property bool inPanel: false
+    readonly property bool scannable: modelData.size > 0
+    readonly property int inset: inPanel ? 0 : Theme.gap
+    readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * (inPanel ? 6 : 9))
+
+    border.color: Theme.edge
+    border.width: inPanel ? 0 : Theme.line
+    color: Theme.card
+    height: stacked ? code.height + Theme.padding + words.height + 2 * inset : Math.max(code.visible ? code.height : 0, words.height) + 2 * inset
+    radius: Theme.radius
+
+    CodeImage {
+        id: code
+
+        code: block.modelData
+        x: block.stacked && !block.inPanel ? Math.round((block.width - width) / 2) : block.inset
+        y: block.inset
+    }
+    Column {
+        id: words
+
+        width: block.width - x - block.inset
+        x: block.stacked || !block.scannable ? block.inset : code.x + code.width + Theme.gap
+        y: block.stacked ? code.y + code.height + Theme.padding : Math.round((block.height - height) / 2)
+
+        Words {
+            color: block.inPanel && block.upright ? Theme.emergency : Theme.ink
+            font.bold: true
+            font.pixelSize: block.inPanel && block.upright ? Theme.large : Theme.body
+            horizontalAlignment: block.stacked && !block.inPanel ? Text.AlignHCenter : Text.AlignLeft
+            leading: Theme.tight
+            text: block.modelData.label
+            textFormat: Text.StyledText
+            visible: !block.inPanel || block.scannable
+            width: parent.width
+        }
+        Words {
+            color: block.inPanel ? Theme.emergency : Theme.inkOnTint
+            font.bold: true
+            font.pixelSize: block.inPanel ? Math.max(Theme.body, Math.min(Theme.figure, Math.floor(parent.width / text.length / 0.6))) : Theme.large
+            horizontalAlignment: block.stacked && !block.inPanel ? Text.AlignHCenter : Text.AlignLeft
+            leading: Theme.tight
+            text: block.modelData.shown.replace(/-/g, "\u2011")
+            visible: !(block.inPanel && block.upright)
+            width: parent.width
+            wrapMode: block.inPanel ? Text.NoWrap : Text.WrapAtWordBoundaryOrAnywhere
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import QtQuick
+import Kiosk
+
+Image {
+    required property var modelData
+    property url pictures
+
+    Accessible.name: modelData.alt
+    Accessible.role: Accessible.Graphic
+    asynchronous: true
+    fillMode: Image.PreserveAspectFit
+    height: Math.round(Math.min(modelData.height, width * modelData.height / modelData.width))
+    horizontalAlignment: Image.AlignLeft
+    source: pictures + "/" + modelData.file
+    sourceSize: Qt.size(Math.min(width, modelData.width), 0)
+}

@@ -1,0 +1,1 @@
+"""The Qt types that QML sees, imported there as `Kiosk.Screen`."""

@@ -1,0 +1,64 @@
+"""From the kiosk object to a window on the screen."""
+
+import os
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.paths import ASSETS, QML
+from kiosk.screen.images import CodeProvider, IconProvider
+from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.touch import SLIP_MM
+
+RENDER_NODES = Path("/dev/dri")
+
+
+def prepare_environment(windowless: bool = False) -> None:
+    """Settle what Qt reads from the environment; call before the application is made.
+
+    A QML pixel is a device pixel, since all sizes are millimetres. Without a graphics device
+    Qt's own software renderer is twice as fast as OpenGL on the processor.
+    """
+    os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
+    if windowless:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if windowless or (os.name == "posix" and not list(RENDER_NODES.glob("render*"))):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+
+def feel_of_touch(application: QGuiApplication, px_per_mm: float) -> None:
+    """Forgive slips, never act on holding, and show nothing on hovering."""
+    hints = application.styleHints()
+    hints.setStartDragDistance(round(SLIP_MM * px_per_mm))
+    hints.setUseHoverEffects(False)
+
+
+def load(kiosk: Kiosk, px_per_mm: float) -> QQmlApplicationEngine:
+    """Load the screen. Without a window in it something in the QML files is broken."""
+    engine = QQmlApplicationEngine()
+    kiosk.setParent(engine)  # it must outlive the QML that is bound to it, and no longer
+    engine.addImageProvider("icon", IconProvider(ASSETS / "icons"))
+    engine.addImageProvider("code", CodeProvider())
+    engine.addImportPath(str(QML))
+    engine.setInitialProperties({"kiosk": kiosk, "pxPerMm": px_per_mm})
+    engine.loadFromModule("Kiosk", "Main")
+    return engine
+
+
+def window_of(engine: QQmlApplicationEngine) -> QQuickWindow | None:
+    """The window of a loaded engine, or None when loading failed."""
+    windows = [found for found in engine.rootObjects() if isinstance(found, QQuickWindow)]
+    return windows[0] if windows else None
+
+
+def show(window: QQuickWindow, size: tuple[int, int] | None) -> None:
+    """Show the window full screen, or in a size in pixels."""
+    if size is None:
+        window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.showFullScreen()
+    else:
+        window.resize(*size)
+        window.show()

@@ -1,0 +1,43 @@
+"""The typeface of the screen and the measures the layout needs of it."""
+
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+FAMILIES = ("Atkinson Hyperlegible", "Noto Sans")
+"""In order of choice: the second stands in for missing letters, or for a missing first."""
+
+_SAMPLE = "If you are here for care, you can ask the staff any question you have."
+
+
+@dataclass(frozen=True)
+class Typeface:
+    """A family with the height of a capital and the mean width of a letter, in em."""
+
+    family: str
+    cap_height: float
+    letter_width: float
+
+
+def load_typeface(folder: Path) -> Typeface:
+    """Load the fonts in the folder. Files that are missing or broken are left out."""
+    for file in sorted(folder.glob("*.woff")):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            logging.warning("The font %s cannot be read; the screen uses another one.", file)
+    known = set(QFontDatabase.families())
+    families = [family for family in FAMILIES if family in known]
+    if len(families) < len(FAMILIES):
+        logging.warning("A font is missing in %s; put the shipped files back.", folder)
+    QFont.insertSubstitutions(FAMILIES[0], list(FAMILIES[1:]))
+    return measure(families[0] if families else QFont().defaultFamily())
+
+
+def measure(family: str) -> Typeface:
+    """Measure a family at a size where rounding does not matter."""
+    font = QFont(family)
+    font.setPixelSize(1000)
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE)
+    return Typeface(family, metrics.capHeight() / 1000, width / 1000)

@@ -1,0 +1,68 @@
+"""Pictures that the screen draws itself: tinted icons and codes to scan."""
+
+import logging
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter, qRgb
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+QUIET_ZONE = 4
+"""Light modules around a code, on each side (ISO/IEC 18004)."""
+
+
+def draw_icon(svg: bytes, color: str, size: QSize) -> QImage:
+    """Draw an icon in one colour. Icons say `currentColor`, which Qt would draw grey."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.encode())))
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return image
+
+
+def draw_code(size: int, modules: str) -> QImage:
+    """Draw a code with its quiet zone, one pixel a module, black on white."""
+    side = size + 2 * QUIET_ZONE
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    bits = int(modules, 16) >> (-size * size % 4)
+    for place in range(size * size):
+        if bits >> (size * size - 1 - place) & 1:
+            row, column = divmod(place, size)
+            image.setPixel(column + QUIET_ZONE, row + QUIET_ZONE, qRgb(0, 0, 0))
+    return image
+
+
+class IconProvider(QQuickImageProvider):
+    """`image://icon/<name>/<rrggbb>`, at the `sourceSize` of the Image."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._folder = folder
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        name, _, color = id.partition("/")
+        try:
+            svg = (self._folder / f"{name}.svg").read_bytes()
+        except OSError:
+            logging.warning("The icon %s.svg is missing in %s; put it back.", name, self._folder)
+            svg = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+        return draw_icon(svg, f"#{color}", requestedSize)
+
+
+class CodeProvider(QQuickImageProvider):
+    """`image://code/<size>/<modules>`; see `kiosk.edition.Code`."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        modules_a_side, _, modules = id.partition("/")
+        try:
+            return draw_code(int(modules_a_side), modules)
+        except ValueError:  # an exception that leaves a provider ends the process
+            logging.warning("The code %s cannot be drawn; publish the content again.", id)
+            return QImage()

@@ -1,0 +1,93 @@
+"""The page the visitor has open."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.edition import Block, Code, Page
+from kiosk.screen.cards import Card, CardModel
+from kiosk.screen.rows import RowModel
+
+QML_IMPORT_NAME = "Kiosk.Screen"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def plain(struct: msgspec.Struct) -> Any:
+    """A struct as dictionaries and lists, which QML takes; it does not take tuples."""
+    return msgspec.json.decode(msgspec.json.encode(struct))
+
+
+@QmlElement
+class BlockModel(RowModel[Block]):
+    """Roles: kind (the struct's tag) and modelData (its fields).
+
+    The second is called as QML calls the rows of a plain array, so that one file per kind of
+    block serves the page and the blocks inside a notice, a question or a panel alike.
+    """
+
+    roles: ClassVar[tuple[str, ...]] = ("kind", "modelData")
+
+    def value(self, row: Block, role: str) -> Any:
+        fields = plain(row)
+        return fields if role == "modelData" else fields["kind"]
+
+
+@QmlElement
+class OpenPage(QObject):
+    """A page as QML sees it: its header, its blocks and what to read next."""
+
+    changed = Signal()
+    about_to_change = Signal(name="aboutToChange")
+    replaced = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page: Page | None = None
+        self._pictures = ""
+        self._blocks = BlockModel(parent=self)
+        self._related = CardModel(parent=self)
+
+    def show(self, page: Page, pictures: Path, related: Sequence[Page]) -> None:
+        """Show a page; the same page again changes only what differs in it."""
+        cards = [Card.of(other) for other in related]
+        same_words = self._page is not None and self._page.hash == page.hash
+        self._related.replace(cards)
+        if same_words and self._page == page:
+            return
+        self.about_to_change.emit()
+        self._page = page
+        self._pictures = pictures.as_uri()
+        self._blocks.replace(page.read_blocks())
+        self.changed.emit()
+        self.replaced.emit()
+
+    @property
+    def page(self) -> Page | None:
+        """The page shown, or None before the first."""
+        return self._page
+
+    def _text(self, field: str) -> str:
+        return getattr(self._page, field) if self._page else ""
+
+    def _codes(self) -> list[Any]:
+        blocks = self._page.read_blocks() if self._page else ()
+        return [plain(block) for block in blocks if isinstance(block, Code)]
+
+    topic = Property(str, lambda self: self._text("id"), notify=changed)
+    kind = Property(str, lambda self: self._text("kind"), notify=changed)
+    title = Property(str, lambda self: self._text("title"), notify=changed)
+    icon = Property(str, lambda self: self._text("icon"), notify=changed)
+    updated = Property(str, lambda self: self._text("updated"), notify=changed)
+    reviewedBy = Property(str, lambda self: self._text("reviewed_by"), notify=changed)
+    reviewedOn = Property(str, lambda self: self._text("reviewed_on"), notify=changed)
+    sources = Property(
+        list, lambda self: list(self._page.sources) if self._page else [], notify=changed
+    )
+    codes = Property(list, lambda self: self._codes(), notify=changed)
+    pictures = Property(str, lambda self: self._pictures, notify=changed)
+    blocks = Property(BlockModel, lambda self: self._blocks, constant=True)
+    related = Property(CardModel, lambda self: self._related, constant=True)

@@ -1,0 +1,156 @@
+"""A picture of every screen on every device, with an index to look at in a browser."""
+
+import html
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QMetaObject, QObject
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.devices import DEVICES, Device
+from kiosk.edition import Edition
+from kiosk.edition.built_in import load_built_in
+from kiosk.edition.store import Store
+from kiosk.live import PublisherProcess
+from kiosk.paths import ASSETS
+from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
+from kiosk.screen.fonts import Typeface, load_typeface
+from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.session import Session
+
+MOST_VIEWS = 40
+"""A page longer than this many views is not followed to its end."""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One view of one screen, saved as a file relative to the tour's folder."""
+
+    device: Device
+    screen: str
+    file: str
+
+
+def tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
+    """Save the pictures and `index.html` in the folder; return the exit status."""
+    chosen = [device for device in DEVICES if not devices or device.name in devices]
+    prepare_environment(windowless=True)
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    assert isinstance(application, QGuiApplication)
+    typeface = load_typeface(ASSETS / "fonts")
+    pictures: list[Picture] = []
+    with tempfile.TemporaryDirectory() as state:
+        PublisherProcess(content, Path(state))(False, threading.Event())
+        published = Store.for_content(Path(state), content).load()
+        edition, edition_folder = published or (load_built_in(), ASSETS)
+        for device in chosen:
+            print(f"{device.title}, {device.width} × {device.height}", flush=True)
+            feel_of_touch(application, device.px_per_mm)
+            for screen, number, image in visit(device, edition, edition_folder, typeface):
+                file = f"{device.name}/{screen}-{number}.png"
+                (folder / device.name).mkdir(parents=True, exist_ok=True)
+                if not image.save(str(folder / file)):
+                    print(f"{folder / file}: cannot be written. Choose another folder.")
+                    return 1
+                pictures.append(Picture(device, screen, file))
+    index = folder / "index.html"
+    index.write_text(_index(pictures), "utf-8")
+    print(f"{len(pictures)} pictures. Open this page in a browser: {index}")
+    return 0
+
+
+def visit(
+    device: Device, edition: Edition, folder: Path, typeface: Typeface
+) -> Iterator[tuple[str, int, QImage]]:
+    """Every screen of an edition on a device, view by view: its name, the view, the picture."""
+    kiosk = Kiosk(load_built_in(), typeface)
+    kiosk.show_edition(edition, folder)
+    engine = load(kiosk, device.px_per_mm)
+    window = window_of(engine)
+    if window is None:
+        raise RuntimeError("The screen's own QML files cannot be loaded; the lines above say why.")
+    show(window, (device.width, device.height))
+    for name, go in _screens(kiosk, edition):
+        go()
+        _settle()
+        if name.endswith("-open"):
+            _open_questions(window)
+        yield from ((name, number, image) for number, image in _views(window))
+    window.close()
+    del window, engine  # a QML engine must not outlive what it shows
+
+
+def _screens(kiosk: Kiosk, edition: Edition) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The name of each screen and how to get there."""
+    session = kiosk.visit
+
+    def page(topic: str) -> Callable[[], None]:
+        return lambda: (session.home(), session.open(topic))[0]
+
+    yield "home", session.home
+    for found in edition.pages:
+        if found.language == session.language and found.kind != "help":
+            yield found.id, page(found.id)
+            if found.kind == "questions":
+                yield f"{found.id}-open", page(found.id)
+    yield "call", lambda: (session.home(), session.call())[0]
+    for language in kiosk.help_languages():
+        yield f"help-now-{language}", _help(session, language)
+
+
+def _help(session: Session, language: str) -> Callable[[], None]:
+    def go() -> None:
+        session.home()
+        session.help()
+        session.speakHelpIn(language)
+
+    return go
+
+
+def _views(window: QQuickWindow) -> Iterator[tuple[int, QImage]]:
+    """One picture, or one for each screenful of what scrolls."""
+    for number in range(1, MOST_VIEWS + 1):
+        _settle()
+        yield number, window.grabWindow()
+        area = next(
+            area for area in window.findChildren(QQuickItem, "scrollArea") if area.isVisible()
+        )
+        if not area.property("overflows") or area.property("atEnd"):
+            return
+        QMetaObject.invokeMethod(area, "goOn")
+
+
+def _open_questions(window: QQuickWindow) -> None:
+    for item in window.findChildren(QObject, "question"):
+        item.setProperty("open", True)
+
+
+def _settle() -> None:
+    """Let bindings, layouts and pictures come to rest."""
+    for _ in range(3):
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        QGuiApplication.sendPostedEvents(None, 0)
+
+
+def _index(pictures: Sequence[Picture]) -> str:
+    parts = [
+        "<!doctype html><html lang='en'><meta charset='utf-8'><title>Tour of the kiosk</title>",
+        "<style>body{font:16px sans-serif;margin:2em;background:#f6f3ec;color:#12343b}"
+        "figure{display:inline-block;margin:.5em;vertical-align:top}"
+        "img{height:300px;border:1px solid #7c8b86}</style><h1>Tour of the kiosk</h1>",
+    ]
+    for device in dict.fromkeys(picture.device for picture in pictures):
+        size = f"{device.width} × {device.height}, {device.px_per_mm:.2f} pixels a millimeter"
+        parts.append(f"<h2>{html.escape(device.title)} ({size})</h2>")
+        parts += [
+            f"<figure><a href='{picture.file}'><img src='{picture.file}' loading='lazy' "
+            f"alt='{picture.screen}'></a><figcaption>{picture.screen}</figcaption></figure>"
+            for picture in pictures
+            if picture.device == device
+        ]
+    return "\n".join(parts) + "\n"

@@ -1,0 +1,235 @@
+"""The commands: what they print, what they return, and what they leave alone."""
+
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+import kiosk
+from kiosk import cli
+from kiosk.edition import built_in
+from kiosk.paths import CONTENT
+
+ROOT = Path(__file__).resolve().parents[1]
+HELP = (
+    "---\ntitle: Help now\nsummary: A summary.\nicon: lifebuoy\nkind: help\n"
+    "updated: 2026-11-23\n---\nTell a staff member.\n"
+)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    content = tmp_path / "content"
+    (content / "en").mkdir(parents=True)
+    (content / "center.md").write_text("---\nname: Center\ngroup: notice = Notice\n---\n", "utf-8")
+    (content / "en" / "help-now.md").write_text(HELP, "utf-8")
+    return content
+
+
+@pytest.fixture
+def screen(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What the commands asked the screen to do."""
+    calls: list[dict[str, Any]] = []
+
+    def note(**arguments: Any) -> int:
+        calls.append(arguments)
+        return 7
+
+    for name in ("app", "tour"):
+        fake = SimpleNamespace(**{"run" if name == "app" else "tour": note})
+        monkeypatch.setitem(sys.modules, f"kiosk.{name}", fake)
+        monkeypatch.setattr(kiosk, name, fake, raising=False)
+    return calls
+
+
+def test_check_of_good_content(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--content", str(content)]) == 0
+    assert capsys.readouterr() == ("1 page, 0 errors, 0 warnings.\n", "")
+
+
+def test_check_prints_every_problem_in_order(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "en" / "signs.md").write_bytes(b"---\ntitle: Signs \xe9\n---\n")
+    (content / "en" / "help-now.md").write_text(
+        HELP.replace("updated:", "related: signs\nupdated:"), "utf-8"
+    )
+    assert cli.main(["check", "--content", str(content)]) == 1
+    assert capsys.readouterr() == (
+        "en/help-now.md: warning: The related topic “signs” is not on the screen, so it is not "
+        "offered. Use the file name of a topic in content/en without .md. [unknown-related]\n"
+        "en/signs.md:2: error: The file is not saved as UTF-8, so not all of its characters can "
+        "be read. In your text editor choose “Save as”, pick the encoding UTF-8, and save it "
+        "again. [not-utf-8]\n"
+        "1 page, 1 error, 1 warning.\n",
+        "",
+    )
+
+
+def test_check_of_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--content", str(tmp_path / "nowhere")]) == 1
+    assert capsys.readouterr() == (
+        f"{tmp_path / 'nowhere'}: error: The content folder is missing, so the screen stays as "
+        "it was. Put the folder back, or plug in the drive it is on. [no-folder]\n"
+        "0 pages, 1 error, 0 warnings.\n",
+        "",
+    )
+
+
+def test_publish_says_what_it_made(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    state = content.parent / "state"
+    command = ["publish", "--content", str(content), "--state", str(state)]
+    assert cli.main(command) == 0
+    assert cli.main(command) == 0
+    (content / "en" / "broken.md").write_bytes(b"\xff")
+    assert cli.main(command) == 0
+    assert capsys.readouterr() == (
+        "edition-1: 1 page, 0 problems.\n"
+        "edition-1: 1 page, 0 problems.\n"
+        "edition-2: 1 page, 1 problem.\n",
+        "",
+    )
+
+
+def test_publish_keeps_missing_pages_only_when_asked(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["publish", "--content", str(content), "--state", str(content.parent / "state")]
+    (content / "en" / "signs.md").write_text(HELP.replace("Help now", "Signs"), "utf-8")
+    cli.main(command)
+    (content / "en" / "signs.md").unlink()
+    cli.main([*command, "--keep-missing"])
+    cli.main(command)
+    out = capsys.readouterr().out
+    assert [line.split(",")[0] for line in out.splitlines()] == [
+        "edition-1: 2 pages",
+        "edition-1: 2 pages",
+        "edition-2: 1 page",
+    ]
+
+
+def test_publish_without_anything_to_show(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "nowhere"
+    assert cli.main(["publish", "--content", str(folder), "--state", str(tmp_path)]) == 1
+    assert capsys.readouterr() == (
+        "",
+        f"Nothing was published: no topic in {folder} can be shown. "
+        "“python main.py check” says why.\n",
+    )
+
+
+def test_publish_where_nothing_can_be_written(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "state").write_text("a file")
+    assert cli.main(["publish", "--content", str(content), "--state", str(tmp_path / "state")]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"Nothing was published. {tmp_path / 'state'}")
+    assert err.endswith(
+        "Make room on the disk, let the user who runs the kiosk write to this folder, "
+        "or choose another folder with --state.\n"
+    )
+
+
+def test_publish_built_in_writes_the_same_bytes_every_time(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = content.parent / "built-in.json"
+    monkeypatch.setattr(cli, "BUILT_IN", target)
+    monkeypatch.setattr(built_in, "BUILT_IN", target)
+    written = []
+    for _ in range(2):
+        assert cli.main(["publish", "--built-in", "--content", str(content)]) == 0
+        written.append(target.read_bytes())
+    assert capsys.readouterr().out == f"{target}: 1 page, 0 problems.\n" * 2
+    assert written[0] == written[1]
+    assert built_in.load_built_in().made == "2026-11-23"
+
+
+def test_no_command_runs_the_kiosk(screen: list[dict[str, Any]], tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    options = ["--state", str(state), "--windowed", "--window", "1280x800", "--px-per-mm", "3.6"]
+    assert cli.main(options) == 7
+    assert cli.main(["run", "--state", str(state)]) == 7
+    assert screen == [
+        {
+            "content": CONTENT,
+            "state": state,
+            "windowed": True,
+            "window": (1280, 800),
+            "px_per_mm": 3.6,
+        },
+        {"content": CONTENT, "state": state, "windowed": False, "window": None, "px_per_mm": None},
+    ]
+
+
+def test_run_goes_on_with_a_temporary_state(
+    screen: list[dict[str, Any]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state = tmp_path / "state"
+    state.write_text("a file")
+    with pytest.raises(FileExistsError) as reason:
+        state.mkdir()
+    assert cli.main(["run", "--state", str(state)]) == 7
+    assert screen[0]["state"] != state
+    assert not screen[0]["state"].exists()
+    assert capsys.readouterr() == (
+        "",
+        f"{state}: The kiosk cannot write here ({reason.value.strerror}). It runs, but forgets "
+        "staff choices and counts when it ends. Let the user who runs it write to this folder, or "
+        "choose another with --state.\n",
+    )
+
+
+def test_tour_is_handed_on(screen: list[dict[str, Any]], tmp_path: Path) -> None:
+    assert cli.main(["tour", str(tmp_path), "--devices", "laptop", "panel"]) == 7
+    assert cli.main(["tour", str(tmp_path), "--content", str(tmp_path)]) == 7
+    assert screen == [
+        {"folder": tmp_path, "content": CONTENT, "devices": ["laptop", "panel"]},
+        {"folder": tmp_path, "content": tmp_path, "devices": None},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--window", "wide"], "“wide” is not a size such as 1280x800"),
+        (["--window", "0x600"], "“0x600” is not a size such as 1280x800"),
+        (["--px-per-mm", "-1"], "“-1” is not a number of pixels above 0"),
+        (["--px-per-mm", "nan"], "“nan” is not a number of pixels above 0"),
+    ],
+)
+def test_impossible_sizes_are_refused(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["run", *arguments])
+    assert caught.value.code == 2
+    assert capsys.readouterr().err.endswith(f"argument {arguments[0]}: {message}\n")
+
+
+def test_running_the_kiosk_loads_nothing_of_authoring(tmp_path: Path) -> None:
+    code = (
+        "import sys, types; import kiosk, kiosk.cli, kiosk.live\n"
+        "kiosk.app = sys.modules['kiosk.app'] = types.SimpleNamespace(run=lambda **options: 0)\n"
+        "kiosk.cli.main(['run', '--state', sys.argv[1]])\n"
+        "heavy = ('markdown', 'qrcode', 'PIL', 'kiosk.authoring')\n"
+        "print([name for name in heavy if name in sys.modules])\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+@pytest.mark.parametrize("program", [["-m", "kiosk"], ["main.py"]])
+def test_program_starts_both_ways(content: Path, program: list[str]) -> None:
+    command = [sys.executable, *program, "check", "--content", str(content)]
+    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (0, "1 page, 0 errors, 0 warnings.\n")
+    assert done.stderr == ""
