@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMetaObject, QObject
+from PySide6.QtCore import QEventLoop, QMetaObject
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -126,8 +126,15 @@ def _views(window: QQuickWindow) -> Iterator[tuple[int, QImage]]:
 
 
 def _open_questions(window: QQuickWindow) -> None:
-    for item in window.findChildren(QObject, "question"):
-        item.setProperty("open", True)
+    for item in _descendants(window.contentItem()):
+        if item.objectName() == "question":
+            item.setProperty("open", True)
+
+
+def _descendants(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from _descendants(child)
 
 
 def _settle() -> None:

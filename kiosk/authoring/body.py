@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from kiosk.authoring.codes import make_code
 from kiosk.authoring.header import Line
 from kiosk.authoring.layout import mend_layout
-from kiosk.authoring.links import read_link
+from kiosk.authoring.links import LinkError, read_link
 from kiosk.authoring.markup import escape_text, plain, write
 from kiosk.authoring.notices import split_notices
 from kiosk.authoring.parser import parse
@@ -172,7 +172,10 @@ class _Body:
 
     def _meet(self, element: Element) -> None:
         if element.tag == "a":
-            self._codes.append(self._code(element))
+            try:
+                self._codes.append(self._code(element))
+            except LinkError as mistake:  # go on, so that all links of a sentence are checked
+                self._report(mistake)
             return
         self._problems.warn(
             self._line(element.get("src", "")),
@@ -212,14 +215,14 @@ class _Body:
         codes = len(self._codes)
         try:
             return make(element)
-        except Unfilled as mistake:
-            line = self._line(mistake.about)
-            self._problems.warn(line, mistake.name, mistake.message, mistake.fix)
         except Mistake as mistake:
-            line = self._line(mistake.about)
-            self._problems.error(line, mistake.name, mistake.message, mistake.fix)
+            self._report(mistake)
         del self._codes[codes:]
         return None
+
+    def _report(self, mistake: Mistake) -> None:
+        note = self._problems.warn if isinstance(mistake, Unfilled) else self._problems.error
+        note(self._line(mistake.about), mistake.name, mistake.message, mistake.fix)
 
     def _line(self, words: str) -> int:
         """The number of the line of this element that holds some words, or of its first line."""
@@ -229,6 +232,13 @@ class _Body:
 
 def _only(element: Element, tag: str) -> bool:
     """Whether a paragraph holds nothing but links, or nothing but pictures."""
-    words = "".join([element.text or "", *(child.tail or "" for child in element)])
-    tags = {child.tag for child in element} - {"br"}
-    return element.tag == "p" and tags == {tag} and not words.strip()
+    return element.tag == "p" and element.find(f".//{tag}") is not None and _bare(element, tag)
+
+
+def _bare(element: Element, tag: str) -> bool:
+    """Whether there are no words outside the elements with a tag, which may stand in bold."""
+    words = [element.text, *(child.tail for child in element)]
+    return not "".join(filter(None, words)).strip() and all(
+        child.tag in (tag, "br") or (child.tag in ("strong", "em") and _bare(child, tag))
+        for child in element
+    )

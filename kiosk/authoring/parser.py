@@ -27,12 +27,12 @@ _NO_INLINE = (
     "short_reference",
 )
 # Python-Markdown's own processor loses words between signs that do not pair up (3.11.3:
-# "a)*c**c_*) b" comes out as "a)*cc_) b"). These only ever take the signs away. The limit keeps
-# a long row of single signs from costing quadratic time.
+# "a)*c**c_*) b" comes out as "a)*cc_) b"). These only ever take the signs away, and leave
+# "5*3*2" alone. The limit keeps a long row of single signs from costing quadratic time.
 _SIGNS = (
     ("strong", r"(\*\*)(?=\S)(.{1,2000}?)(?<=\S)\*\*(?!\*)"),
     ("strong", r"(?<!\w)(__)(?=\S)(.{1,2000}?)(?<=\S)__(?!\w)"),
-    ("em", r"(\*)(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\*(?!\*)"),
+    ("em", r"(?<!\w)(\*)(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\*(?![\w*])"),
     ("em", r"(?<!\w)(_)(?=[^\s_])(.{1,2000}?)(?<=[^\s_])_(?!\w)"),
 )
 # Python-Markdown marks places in the text with these; its preprocessors are not run here.

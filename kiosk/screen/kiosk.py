@@ -30,7 +30,7 @@ class Kiosk(QObject):
     """
 
     edition_arrived = Signal(object, object)
-    words_changed = Signal(name="wordsChanged")
+    wordsChanged = Signal()
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class Kiosk(QObject):
         self._page = OpenPage(self)
         self._help = OpenPage(self)
         self._session.moved.connect(self._follow_session)
-        self._session.help_language_changed.connect(self._show_help)
+        self._session.helpLanguageChanged.connect(self._show_help)
         self.edition_arrived.connect(self.show_edition)
         self.show_edition(built_in, ASSETS)
 
@@ -65,7 +65,7 @@ class Kiosk(QObject):
         self._groups.replace(grouped(self._pages(), self._center))
         self._show_page()
         self._show_help()
-        self.words_changed.emit()
+        self.wordsChanged.emit()
 
     @property
     def _center(self) -> Center:
@@ -106,17 +106,46 @@ class Kiosk(QObject):
         pages = (*self._edition.pages, *self._built_in.pages)
         return sorted({page.language for page in pages if page.id == HELP_NOW})
 
-    def _center_fields(self) -> Any:
+    @Property(Session, constant=True)
+    def session(self) -> Session:
+        return self._session
+
+    @Property(TouchGate, constant=True)
+    def touch(self) -> TouchGate:
+        return self._touch
+
+    @Property(GroupModel, constant=True)
+    def groups(self) -> GroupModel:
+        return self._groups
+
+    @Property(OpenPage, constant=True)
+    def page(self) -> OpenPage:
+        return self._page
+
+    @Property(OpenPage, constant=True)
+    def help(self) -> OpenPage:
+        return self._help
+
+    @Property(dict, notify=wordsChanged)
+    def center(self) -> Any:
         return plain(self._center)
 
-    session = Property(Session, lambda self: self._session, constant=True)
-    touch = Property(TouchGate, lambda self: self._touch, constant=True)
-    groups = Property(GroupModel, lambda self: self._groups, constant=True)
-    page = Property(OpenPage, lambda self: self._page, constant=True)
-    help = Property(OpenPage, lambda self: self._help, constant=True)
-    center = Property(dict, _center_fields, notify=words_changed)
-    hasTopics = Property(bool, lambda self: self._groups.rowCount() > 0, notify=words_changed)
-    helpLanguages = Property(list, help_languages, notify=words_changed)
-    fontFamily = Property(str, lambda self: self._typeface.family, constant=True)
-    capHeight = Property(float, lambda self: self._typeface.cap_height, constant=True)
-    letterWidth = Property(float, lambda self: self._typeface.letter_width, constant=True)
+    @Property(bool, notify=wordsChanged)
+    def hasTopics(self) -> bool:
+        return self._groups.rowCount() > 0
+
+    @Property(list, notify=wordsChanged)
+    def helpLanguages(self) -> list[str]:
+        return self.help_languages()
+
+    @Property(str, constant=True)
+    def fontFamily(self) -> str:
+        return self._typeface.family
+
+    @Property(float, constant=True)
+    def capHeight(self) -> float:
+        return self._typeface.cap_height
+
+    @Property(float, constant=True)
+    def letterWidth(self) -> float:
+        return self._typeface.letter_width

@@ -41,7 +41,7 @@ class OpenPage(QObject):
     """A page as QML sees it: its header, its blocks and what to read next."""
 
     changed = Signal()
-    about_to_change = Signal(name="aboutToChange")
+    aboutToChange = Signal()
     replaced = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -58,7 +58,7 @@ class OpenPage(QObject):
         self._related.replace(cards)
         if same_words and self._page == page:
             return
-        self.about_to_change.emit()
+        self.aboutToChange.emit()
         self._page = page
         self._pictures = pictures.as_uri()
         self._blocks.replace(page.read_blocks())
@@ -73,21 +73,51 @@ class OpenPage(QObject):
     def _text(self, field: str) -> str:
         return getattr(self._page, field) if self._page else ""
 
-    def _codes(self) -> list[Any]:
+    @Property(str, notify=changed)
+    def topic(self) -> str:
+        return self._text("id")
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        return self._text("kind")
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._text("title")
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        return self._text("icon")
+
+    @Property(str, notify=changed)
+    def updated(self) -> str:
+        return self._text("updated")
+
+    @Property(str, notify=changed)
+    def reviewedBy(self) -> str:
+        return self._text("reviewed_by")
+
+    @Property(str, notify=changed)
+    def reviewedOn(self) -> str:
+        return self._text("reviewed_on")
+
+    @Property(list, notify=changed)
+    def sources(self) -> list[str]:
+        return list(self._page.sources) if self._page else []
+
+    @Property(list, notify=changed)
+    def codes(self) -> list[Any]:
         blocks = self._page.read_blocks() if self._page else ()
         return [plain(block) for block in blocks if isinstance(block, Code)]
 
-    topic = Property(str, lambda self: self._text("id"), notify=changed)
-    kind = Property(str, lambda self: self._text("kind"), notify=changed)
-    title = Property(str, lambda self: self._text("title"), notify=changed)
-    icon = Property(str, lambda self: self._text("icon"), notify=changed)
-    updated = Property(str, lambda self: self._text("updated"), notify=changed)
-    reviewedBy = Property(str, lambda self: self._text("reviewed_by"), notify=changed)
-    reviewedOn = Property(str, lambda self: self._text("reviewed_on"), notify=changed)
-    sources = Property(
-        list, lambda self: list(self._page.sources) if self._page else [], notify=changed
-    )
-    codes = Property(list, lambda self: self._codes(), notify=changed)
-    pictures = Property(str, lambda self: self._pictures, notify=changed)
-    blocks = Property(BlockModel, lambda self: self._blocks, constant=True)
-    related = Property(CardModel, lambda self: self._related, constant=True)
+    @Property(str, notify=changed)
+    def pictures(self) -> str:
+        return self._pictures
+
+    @Property(BlockModel, constant=True)
+    def blocks(self) -> BlockModel:
+        return self._blocks
+
+    @Property(CardModel, constant=True)
+    def related(self) -> CardModel:
+        return self._related

@@ -26,7 +26,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
     """
 
     roles: ClassVar[tuple[str, ...]] = ()
-    count_changed = Signal(name="countChanged")
+    countChanged = Signal()
 
     def __init__(self, rows: Sequence[Row] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class RowModel(QAbstractListModel, Generic[Row]):
             if what != "equal":
                 self._remove(start, end)
                 self._insert(start, rows[new_start:new_end])
-        self.count_changed.emit()
+        self.countChanged.emit()
 
     def _remove(self, start: int, end: int) -> None:
         if start < end:
@@ -70,4 +70,6 @@ class RowModel(QAbstractListModel, Generic[Row]):
             self._rows[start:start] = rows
             self.endInsertRows()
 
-    count = Property(int, lambda self: len(self._rows), notify=count_changed)
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        return len(self._rows)

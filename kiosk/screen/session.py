@@ -18,7 +18,7 @@ class Session(QObject):
 
     leaving = Signal()
     moved = Signal()
-    help_language_changed = Signal(name="helpLanguageChanged")
+    helpLanguageChanged = Signal()
 
     def __init__(self, language: str = "en", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -65,10 +65,26 @@ class Session(QObject):
     def speakHelpIn(self, language: str) -> None:
         """Show help now in another language, for this visit."""
         self.help_language = language
-        self.help_language_changed.emit()
+        self.helpLanguageChanged.emit()
 
     def _leave(self) -> None:
         self.leaving.emit()
+
+    @Property(str, notify=moved)
+    def screen(self) -> str:
+        return self.navigator.place.screen
+
+    @Property(str, notify=moved)
+    def topic(self) -> str:
+        return self.navigator.place.topic
+
+    @Property(int, notify=moved)
+    def depth(self) -> int:
+        return self.navigator.depth
+
+    @Property(str, notify=helpLanguageChanged)
+    def helpLanguage(self) -> str:
+        return self.help_language
 
     def _get_scroll(self) -> float:
         return self.navigator.place.scroll
@@ -76,8 +92,4 @@ class Session(QObject):
     def _set_scroll(self, scroll: float) -> None:
         self.navigator.place.scroll = scroll
 
-    screen = Property(str, lambda self: self.navigator.place.screen, notify=moved)
-    topic = Property(str, lambda self: self.navigator.place.topic, notify=moved)
-    depth = Property(int, lambda self: self.navigator.depth, notify=moved)
     scroll = Property(float, _get_scroll, _set_scroll, notify=moved)
-    helpLanguage = Property(str, lambda self: self.help_language, notify=help_language_changed)

@@ -125,6 +125,23 @@ def test_a_link_alone_in_a_notice_stands_under_it(read_words: ReadBody) -> None:
     )
 
 
+def test_a_link_alone_in_bold_is_alone(read_words: ReadBody) -> None:
+    assert read_words("**[Call us]({{phone}})**") == ((CALL,), [])
+
+
+def test_all_bad_links_of_a_sentence_are_named(read_words: ReadBody) -> None:
+    _, problems = read_words("See [a](www.example.org),\n[b](tel:1) and\n[c](me@example.org).")
+    assert [problem.split(".")[0] for problem in problems] == [
+        "1: error: The link “www",
+        "2: error: “1” is not a phone number that can be dialed",
+        "3: error: The link “me@example",
+    ]
+
+
+def test_signs_between_digits_stay(read_words: ReadBody) -> None:
+    assert read_words("5*3*2 and 2 * 3 * 4") == ((Paragraph("5*3*2 and 2 * 3 * 4"),), [])
+
+
 def test_a_link_without_words(read_words: ReadBody) -> None:
     assert read_words("[](tel:988)") == (
         (make_code("988", "988", "tel:988"),),

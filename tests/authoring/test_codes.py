@@ -26,7 +26,8 @@ def unpack(code: Code) -> list[list[bool]]:
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(st.characters(codec="ascii", exclude_categories=["C"]), min_size=1, max_size=60))
-def test_unpacked_modules_are_the_matrix(target: str) -> None:
+def test_unpacked_modules_are_the_matrix(query: str) -> None:
+    target = f"https://example.org/{query}"
     code = make_code("Call", "shown", target)
     assert unpack(code) == [list(row) for row in qr_matrix(target)]
 

@@ -25,6 +25,7 @@ FocusScope {
             width: screen.width
         }
         CodeBlock {
+            large: true
             modelData: screen.kiosk.center.call
             width: screen.width
             y: words.height + Theme.space

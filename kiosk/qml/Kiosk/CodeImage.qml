@@ -4,7 +4,8 @@ import QtQuick
 Image {
     required property var code
     readonly property int modules: code.size + 8
-    property int module: Math.max(Theme.module, Math.ceil(Theme.mm(28) / modules))
+    property real scaling: 1
+    readonly property int module: Math.floor(scaling * Math.max(Theme.module, Math.ceil(Theme.mm(28) / modules)))
 
     Accessible.name: qsTr("Code to scan with a phone: %1").arg(code.shown)
     Accessible.role: Accessible.Graphic

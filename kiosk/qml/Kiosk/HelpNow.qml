@@ -13,13 +13,16 @@ FocusScope {
 
         anchors.fill: parent
         background: Theme.emergencyPaper
+        findStops: () => blocks.tops()
 
         Blocks {
+            id: blocks
+
             lead: true
             model: help.kiosk.help.blocks
             panelColumns: width >= Theme.body * 56 ? 4 : width >= Theme.body * 28 ? 2 : 1
             pictures: help.kiosk.help.pictures
-            size: Theme.body
+            size: Theme.portrait ? Theme.reading : Theme.body
             spacing: Theme.gap
             width: help.width
         }

@@ -56,7 +56,8 @@ FocusScope {
         id: area
 
         anchors.fill: parent
-        stops: home.stops
+        findStops: () => home.stops
+        wholeRows: true
 
         Grid {
             columnSpacing: Theme.space

@@ -70,7 +70,7 @@ Window {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin + (strip.visible && window.stripAtSide ? strip.width : 0)
             anchors.top: parent.top
-            anchors.topMargin: Theme.padding
+            anchors.topMargin: Theme.sizeClass === "panel" ? Theme.padding : Math.round(Theme.gap * 1.5)
             height: implicitHeight
             kiosk: window.kiosk
         }

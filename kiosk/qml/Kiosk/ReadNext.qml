@@ -8,6 +8,7 @@ Column {
 
     required property CardModel cards
     property int columns: 1
+    property int most: 3
 
     signal chosen(topic: string)
 
@@ -32,7 +33,9 @@ Column {
 
             Card {
                 required property string topic
+                required property int index
 
+                visible: index < next.most
                 width: Math.floor((next.width - (next.columns - 1) * Theme.gap) / next.columns)
 
                 onActivated: next.chosen(topic)

@@ -4,43 +4,49 @@ import QtQuick
 FocusScope {
     id: area
 
-    objectName: "scrollArea"
-
     default property alias content: holder.data
-    property alias contentY: flickable.contentY
-    property alias viewHeight: flickable.height
-    readonly property real contentHeight: holder.childrenRect.height
-    readonly property bool overflows: contentHeight > height
-    readonly property bool atEnd: flickable.contentY >= flickable.contentHeight - flickable.height - 1
-    // where a scroll may come to rest, from the top; empty: anywhere
-    property var stops: []
-    // the side strip shows the way on instead
+    // Where a view may begin, from the top: the tops of rows or blocks.
+    property var findStops: () => []
+    // Rows are never cut: views begin and end where rows do.
+    property bool wholeRows: false
+    // The side strip shows the way on instead.
     property bool moreAtSide: false
     property color background: Theme.paper
+
+    property alias contentY: flickable.contentY
+    readonly property real contentHeight: holder.childrenRect.height
+    readonly property bool overflows: contentHeight > height
     readonly property int room: overflows && !moreAtSide ? height - more.height - Theme.gap : height
-    // With stops, the view ends where a row ends.
-    readonly property int wholeRows: {
-        let end = 0;
-        for (const stop of [...stops, contentHeight + Theme.gap])
-            if (stop - Theme.gap <= flickable.contentY + room)
-                end = stop - Theme.gap - flickable.contentY;
-        return end > 0 && !flickable.moving ? end : room;
+    readonly property real lastY: {
+        const end = Math.max(0, contentHeight - room);
+        return wholeRows ? findStops().find(stop => stop >= end) ?? end : end;
     }
+    readonly property bool atEnd: contentY >= lastY - 1
+    readonly property int viewHeight: {
+        if (!wholeRows || flickable.moving)
+            return room;
+        const ends = [...findStops(), contentHeight + Theme.gap].map(stop => stop - Theme.gap - contentY);
+        return Math.max(0, ...ends.filter(end => end <= room)) || room;
+    }
+
+    objectName: "scrollArea"
 
     function scrollTo(y: real) {
-        flickable.contentY = Math.max(0, Math.min(settled(y), flickable.contentHeight - flickable.height));
+        const stop = wholeRows ? stopBefore(y) : y;
+        contentY = Math.max(0, Math.min(stop, lastY));
     }
 
-    function settled(y: real): real {
-        let stop = y;
-        for (const candidate of stops)
-            if (candidate <= y + 1)
-                stop = candidate;
-        return stop;
+    function stopBefore(y: real): real {
+        return findStops().filter(stop => stop <= y + 1).pop() ?? y;
     }
 
+    // One view on; what the present one cuts comes first in the next, unless it is very long.
     function scrollOn(direction: int) {
-        scrollTo(contentY + direction * (flickable.height - Theme.body * 2));
+        const cut = stopBefore(contentY + viewHeight + (wholeRows ? Theme.gap : 0));
+        if (direction > 0 && cut > contentY + viewHeight * 0.3)
+            scrollTo(cut);
+        else
+            scrollTo(contentY + direction * (viewHeight - Theme.body * 2));
     }
 
     function goOn() {
@@ -48,22 +54,6 @@ FocusScope {
             scrollTo(0);
         else
             scrollOn(1);
-    }
-
-    function reveal(item: Item) {
-        const top = item.mapToItem(holder, 0, 0).y - Theme.space;
-        const bottom = top + item.height + 2 * Theme.space;
-        if (top < contentY)
-            scrollTo(top);
-        else if (bottom > contentY + flickable.height)
-            flickable.contentY = Math.max(0, Math.min(stopAfter(bottom - flickable.height), flickable.contentHeight - flickable.height));
-    }
-
-    function stopAfter(y: real): real {
-        for (const candidate of stops)
-            if (candidate >= y - 1)
-                return candidate;
-        return y;
     }
 
     function canScroll(direction: int): bool {
@@ -80,7 +70,16 @@ FocusScope {
     // Whether this is one of the area's things and at most one view away.
     function near(item: Item): bool {
         const top = item.mapToItem(flickable, 0, 0).y;
-        return holds(item) && top > -flickable.height && top < 2 * flickable.height;
+        return holds(item) && top > -viewHeight && top < 2 * viewHeight;
+    }
+
+    function reveal(item: Item) {
+        const top = item.mapToItem(holder, 0, 0).y - Theme.space;
+        const bottom = top + item.height + 2 * Theme.space;
+        if (top < contentY)
+            scrollTo(top);
+        else if (bottom > contentY + viewHeight)
+            contentY = Math.min(lastY, findStops().find(stop => wholeRows && stop >= bottom - room) ?? bottom - viewHeight);
     }
 
     Flickable {
@@ -91,13 +90,13 @@ FocusScope {
         anchors.top: parent.top
         boundsBehavior: Flickable.StopAtBounds
         clip: area.overflows
-        contentHeight: area.contentHeight
+        contentHeight: area.lastY + area.room
         contentWidth: width
         flickableDirection: Flickable.VerticalFlick
-        height: area.stops.length > 0 ? area.wholeRows : area.room
+        height: area.viewHeight
         interactive: area.overflows
 
-        onMovementEnded: if (area.stops.length > 0 && !area.atEnd)
+        onMovementEnded: if (area.wholeRows)
             area.scrollTo(contentY + Theme.mainTarget / 2)
 
         Item {
@@ -107,24 +106,18 @@ FocusScope {
             width: flickable.width
         }
     }
-    // Words fade out where they go on below.
-    Rectangle {
+    Fade {
+        anchors.top: flickable.top
+        color: area.background
+        rotation: 180
+        visible: area.overflows && !area.wholeRows && area.contentY > 0
+        width: parent.width
+    }
+    Fade {
         anchors.bottom: flickable.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        height: Theme.body
-        visible: area.overflows && !area.atEnd && area.stops.length === 0
-
-        gradient: Gradient {
-            GradientStop {
-                color: Qt.alpha(area.background, 0)
-                position: 0
-            }
-            GradientStop {
-                color: area.background
-                position: 1
-            }
-        }
+        color: area.background
+        visible: area.overflows && !area.wholeRows && !area.atEnd
+        width: parent.width
     }
     MoreButton {
         id: more

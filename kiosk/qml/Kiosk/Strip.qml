@@ -77,11 +77,10 @@ Rectangle {
         spacing: Theme.gap
         visible: strip.atSide
 
-        readonly property int buttonWidth: Math.max(sideMore.implicitWidth, sideHelp.implicitWidth, sideCall.implicitWidth)
+        // fixed, since the words of the first button change
+        readonly property int buttonWidth: Math.max(Math.round(Theme.body * 8.7), sideHelp.implicitWidth)
 
         MoreButton {
-            id: sideMore
-
             atEnd: strip.scrollArea?.atEnd ?? false
             overDeep: true
             visible: strip.scrollArea?.overflows ?? false
@@ -90,8 +89,6 @@ Rectangle {
             onActivated: strip.scrollArea.goOn()
         }
         ActionButton {
-            id: sideCall
-
             height: Theme.mainTarget
             icon.name: "phone"
             overDeep: true

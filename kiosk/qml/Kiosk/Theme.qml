@@ -47,10 +47,10 @@ QtObject {
     // A page's words are larger than the least size where the screen has room for the column.
     readonly property int reading: {
         const room = windowWidth - 2 * margin - (wide ? aside + 3 * space : 0);
-        return Math.max(body, Math.min(Math.floor(room / (70 * letterWidth)), Math.round(body * 1.3)));
+        return Math.max(body, Math.min(Math.floor(room / (70 * letterWidth)), Math.round(body * 1.15)));
     }
     readonly property int large: Math.round(body * 1.15)
-    readonly property int heading: Math.round(body * 1.3)
+    readonly property int heading: Math.round(body * 1.15)
     readonly property int title: Math.round(body * (sizeClass === "panel" ? 1.5 : 1.8))
     readonly property int figure: Math.round(body * (sizeClass === "panel" ? 1.6 : 2))
     readonly property real tight: 1.2

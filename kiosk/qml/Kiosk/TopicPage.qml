@@ -10,8 +10,10 @@ FocusScope {
     readonly property OpenPage topic: kiosk.page
     property alias moreAtSide: area.moreAtSide
     readonly property ScrollArea scrollArea: area
-    readonly property var codes: topic.codes.filter(code => code.target !== kiosk.center.call?.target)
-    readonly property bool codesBeside: Theme.wide && topic.codes.length <= 2
+    readonly property var scannable: topic.codes.filter(code => code.size > 0)
+    readonly property bool codesBeside: Theme.wide && scannable.length === 1
+    // the strip shows the code to call already
+    readonly property var codes: scannable.filter(code => code.target !== kiosk.center.call?.target)
     readonly property int columnWidth: Math.min(Theme.column, Theme.wide ? width - Theme.aside - 3 * Theme.space : width)
 
     // what stands at the top of the view, so that new words do not move the reader
@@ -64,6 +66,7 @@ FocusScope {
     ScrollArea {
         id: area
 
+        findStops: () => [...blocks.tops(), foot.y]
         height: page.height
         width: page.columnWidth
 
@@ -91,7 +94,7 @@ FocusScope {
 
             model: page.topic.blocks
             pictures: page.topic.pictures
-            showCodes: !page.codesBeside
+            showScannable: !page.codesBeside
             width: page.columnWidth
             y: head.height + Theme.space
         }
@@ -139,6 +142,7 @@ FocusScope {
             }
             ReadNext {
                 cards: page.topic.related
+                most: page.codesBeside && page.codes.length > 0 ? 2 : 3
                 visible: cards.count > 0
                 width: beside.width
 

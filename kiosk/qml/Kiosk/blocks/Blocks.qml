@@ -11,7 +11,7 @@ Flow {
     property url pictures
     property color ink: Theme.ink
     property int size: Theme.reading
-    property bool showCodes: true
+    property bool showScannable: true
     property bool inPanel: false
     readonly property int codes: {
         let found = 0;
@@ -33,6 +33,15 @@ Flow {
 
     function itemAt(index: int): Item {
         return repeater.itemAt(index);
+    }
+
+    // The tops of the blocks in the coordinates of this item's parent, downwards.
+    function tops(): var {
+        const found = [];
+        for (let n = 0; n < repeater.count; n++)
+            if (repeater.itemAt(n)?.visible)
+                found.push(y + repeater.itemAt(n).y);
+        return found;
     }
 
     spacing: Theme.space
@@ -103,7 +112,7 @@ Flow {
                 CodeBlock {
                     inPanel: column.inPanel
                     upright: column.inPanel && column.codes > 1
-                    visible: column.showCodes
+                    visible: column.showScannable || !scannable
                     width: column.codeWidth
                 }
             }

@@ -8,6 +8,8 @@ Rectangle {
     required property var modelData
     property bool upright: false
     property bool inPanel: false
+    property bool large: false
+    readonly property int figure: Math.max(Theme.body, Math.min(Theme.figure, Math.floor(words.width / modelData.shown.length / 0.6)))
     readonly property bool scannable: modelData.size > 0
     readonly property int inset: inPanel ? 0 : Theme.gap
     readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * (inPanel ? 6 : 9))
@@ -22,6 +24,7 @@ Rectangle {
         id: code
 
         code: block.modelData
+        scaling: block.large ? 1.5 : 1
         x: block.stacked && !block.inPanel ? Math.round((block.width - width) / 2) : block.inset
         y: block.inset
     }
@@ -46,7 +49,7 @@ Rectangle {
         Words {
             color: block.inPanel ? Theme.emergency : Theme.inkOnTint
             font.bold: true
-            font.pixelSize: block.inPanel ? Math.max(Theme.body, Math.min(Theme.figure, Math.floor(parent.width / text.length / 0.6))) : Theme.large
+            font.pixelSize: block.inPanel || block.large ? block.figure : Theme.large
             horizontalAlignment: block.stacked && !block.inPanel ? Text.AlignHCenter : Text.AlignLeft
             leading: Theme.tight
             text: block.modelData.shown.replace(/-/g, "\u2011")

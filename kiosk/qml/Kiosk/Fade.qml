@@ -1,0 +1,19 @@
+import QtQuick
+
+// Where words go on below, they fade out.
+Rectangle {
+    id: fade
+
+    height: Theme.body
+
+    gradient: Gradient {
+        GradientStop {
+            color: Qt.alpha(fade.color, 0)
+            position: 0
+        }
+        GradientStop {
+            color: fade.color
+            position: 1
+        }
+    }
+}
