@@ -4,7 +4,7 @@ import QtQuick
 Rectangle {
     id: fade
 
-    height: Theme.body
+    height: Theme.space
 
     gradient: Gradient {
         GradientStop {

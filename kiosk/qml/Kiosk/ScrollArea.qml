@@ -42,9 +42,10 @@ FocusScope {
 
     // One view on; what the present one cuts comes first in the next, unless it is very long.
     function scrollOn(direction: int) {
-        const cut = stopBefore(contentY + viewHeight + (wholeRows ? Theme.gap : 0));
+        const between = wholeRows ? Theme.gap : Theme.space;
+        const cut = stopBefore(contentY + viewHeight + between);
         if (direction > 0 && cut > contentY + viewHeight * 0.3)
-            scrollTo(cut);
+            scrollTo(wholeRows ? cut : cut - Theme.space);
         else
             scrollTo(contentY + direction * (viewHeight - Theme.body * 2));
     }

@@ -78,7 +78,7 @@ Rectangle {
         visible: strip.atSide
 
         // fixed, since the words of the first button change
-        readonly property int buttonWidth: Math.max(Math.round(Theme.body * 8.7), sideHelp.implicitWidth)
+        readonly property int buttonWidth: Math.max(Math.round(Theme.body * 8.3), sideHelp.implicitWidth)
 
         MoreButton {
             atEnd: strip.scrollArea?.atEnd ?? false

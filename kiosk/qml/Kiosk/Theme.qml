@@ -47,10 +47,10 @@ QtObject {
     // A page's words are larger than the least size where the screen has room for the column.
     readonly property int reading: {
         const room = windowWidth - 2 * margin - (wide ? aside + 3 * space : 0);
-        return Math.max(body, Math.min(Math.floor(room / (70 * letterWidth)), Math.round(body * 1.15)));
+        return Math.max(body, Math.min(Math.floor(room / (70 * letterWidth)), Math.round(body * 1.2)));
     }
     readonly property int large: Math.round(body * 1.15)
-    readonly property int heading: Math.round(body * 1.15)
+    readonly property int heading: Math.round(body * 1.25)
     readonly property int title: Math.round(body * (sizeClass === "panel" ? 1.5 : 1.8))
     readonly property int figure: Math.round(body * (sizeClass === "panel" ? 1.6 : 2))
     readonly property real tight: 1.2
@@ -65,7 +65,7 @@ QtObject {
     readonly property int line: Math.max(1, Math.round(mm(0.35)))
     readonly property int ring: Math.max(2, Math.ceil(pxPerMm))
     readonly property int column: Math.round(70 * letterWidth * reading)
-    readonly property int aside: Math.round(body * 17)
+    readonly property int aside: Math.round(body * 19)
     readonly property bool wide: windowWidth >= 2 * margin + 70 * letterWidth * body + 2 * space + aside
 
     // A code's module is at least 1 mm and a whole number of pixels.

@@ -29,7 +29,7 @@ Flow {
             height = Math.max(height, (repeater.itemAt(n) as PanelBlock)?.implicitHeight ?? 0);
         return height;
     }
-    readonly property int codeWidth: (inPanel ? codes > 1 : width >= Theme.body * 34) ? Math.floor((width - spacing) / 2) : width
+    readonly property int codeWidth: (inPanel ? codes > 1 : width >= Theme.body * 30) ? Math.floor((width - spacing) / 2) : width
 
     function itemAt(index: int): Item {
         return repeater.itemAt(index);

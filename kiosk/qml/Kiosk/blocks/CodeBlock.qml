@@ -11,8 +11,10 @@ Rectangle {
     property bool large: false
     readonly property int figure: Math.max(Theme.body, Math.min(Theme.figure, Math.floor(words.width / modelData.shown.length / 0.6)))
     readonly property bool scannable: modelData.size > 0
+    // the label says the number already: "Call 911", or two codes side by side in a panel
+    readonly property bool labelOnly: !scannable || (inPanel && upright)
     readonly property int inset: inPanel ? 0 : Theme.gap
-    readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * (inPanel ? 6 : 9))
+    readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * (inPanel ? 6 : 8))
 
     border.color: Theme.edge
     border.width: inPanel ? 0 : Theme.line
@@ -24,7 +26,7 @@ Rectangle {
         id: code
 
         code: block.modelData
-        scaling: block.large ? 1.5 : 1
+        scaling: block.large ? 1.25 : 1
         x: block.stacked && !block.inPanel ? Math.round((block.width - width) / 2) : block.inset
         y: block.inset
     }
@@ -36,14 +38,13 @@ Rectangle {
         y: block.stacked ? code.y + code.height + Theme.padding : Math.round((block.height - height) / 2)
 
         Words {
-            color: block.inPanel && block.upright ? Theme.emergency : Theme.ink
+            color: block.labelOnly ? Theme.emergency : Theme.ink
             font.bold: true
-            font.pixelSize: block.inPanel && block.upright ? Theme.large : Theme.body
+            font.pixelSize: !block.scannable ? Theme.figure : block.labelOnly ? Theme.large : Theme.body
             horizontalAlignment: block.stacked && !block.inPanel ? Text.AlignHCenter : Text.AlignLeft
             leading: Theme.tight
             text: block.modelData.label
             textFormat: Text.StyledText
-            visible: !block.inPanel || block.scannable
             width: parent.width
         }
         Words {
@@ -53,7 +54,7 @@ Rectangle {
             horizontalAlignment: block.stacked && !block.inPanel ? Text.AlignHCenter : Text.AlignLeft
             leading: Theme.tight
             text: block.modelData.shown.replace(/-/g, "\u2011")
-            visible: !(block.inPanel && block.upright)
+            visible: !block.labelOnly
             width: parent.width
             wrapMode: block.inPanel ? Text.NoWrap : Text.WrapAtWordBoundaryOrAnywhere
         }
