@@ -1,6 +1,7 @@
 """The commands. Each imports what it needs when it runs: the screen must not load Markdown."""
 
 import argparse
+import logging
 import math
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from kiosk.paths import CONTENT
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status of the program."""
     _print_anything()
+    logging.basicConfig(format="%(message)s")
     arguments = list(sys.argv[1:] if argv is None else argv)
     parser = _parser()
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):

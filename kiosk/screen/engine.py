@@ -58,6 +58,7 @@ def show(window: QQuickWindow, size: tuple[int, int] | None) -> None:
     """Show the window full screen, or in a size in pixels."""
     if size is None:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
+        window.setGeometry(window.screen().geometry())  # nobody else does without a desktop
         window.showFullScreen()
     else:
         window.resize(*size)

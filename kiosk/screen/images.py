@@ -11,6 +11,9 @@ from PySide6.QtSvg import QSvgRenderer
 QUIET_ZONE = 4
 """Light modules around a code, on each side (ISO/IEC 18004)."""
 
+SIZES = range(21, 178, 4)
+"""Modules a side that a code can have (ISO/IEC 18004)."""
+
 
 def draw_icon(svg: bytes, color: str, size: QSize) -> QImage:
     """Draw an icon in one colour. Icons say `currentColor`, which Qt would draw grey."""
@@ -24,7 +27,12 @@ def draw_icon(svg: bytes, color: str, size: QSize) -> QImage:
 
 
 def draw_code(size: int, modules: str) -> QImage:
-    """Draw a code with its quiet zone, one pixel a module, black on white."""
+    """Draw a code with its quiet zone, one pixel a module, black on white.
+
+    Raises ValueError for what is no code.
+    """
+    if size not in SIZES or len(modules) != -(-size * size // 4):
+        raise ValueError(f"{len(modules)} digits are no code of {size} modules a side")
     side = size + 2 * QUIET_ZONE
     image = QImage(side, side, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
@@ -47,7 +55,7 @@ class IconProvider(QQuickImageProvider):
         name, _, color = id.partition("/")
         try:
             svg = (self._folder / f"{name}.svg").read_bytes()
-        except OSError:
+        except (OSError, ValueError):  # an exception that leaves a provider ends the process
             logging.warning("The icon %s.svg is missing in %s; put it back.", name, self._folder)
             svg = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
         return draw_icon(svg, f"#{color}", requestedSize)
@@ -63,6 +71,6 @@ class CodeProvider(QQuickImageProvider):
         modules_a_side, _, modules = id.partition("/")
         try:
             return draw_code(int(modules_a_side), modules)
-        except ValueError:  # an exception that leaves a provider ends the process
+        except ValueError:
             logging.warning("The code %s cannot be drawn; publish the content again.", id)
             return QImage()

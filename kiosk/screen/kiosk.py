@@ -49,7 +49,7 @@ class Kiosk(QObject):
         self._groups = GroupModel(parent=self)
         self._page = OpenPage(self)
         self._help = OpenPage(self)
-        self._session.moved.connect(self._follow_session)
+        self._session.moved.connect(self._show_page)
         self._session.helpLanguageChanged.connect(self._show_help)
         self.edition_arrived.connect(self.show_edition)
         self.show_edition(built_in, ASSETS)
@@ -75,14 +75,15 @@ class Kiosk(QObject):
     def _pages(self) -> list[Page]:
         return [page for page in self._edition.pages if page.language == self._session.language]
 
-    def _follow_session(self) -> None:
-        self._show_page()
-
     def _show_page(self) -> None:
         place = self._session.navigator.place
+        if place.screen != "page":
+            return
         page = self._edition.page(self._session.language, place.topic)
-        if place.screen == "page" and page is not None:
+        if page is not None:
             self._page.show(page, self._folder / "pictures", self._read_next(page))
+        elif self._page.page is None or self._page.page.id != place.topic:
+            self._session.home()  # lost while the visitor was elsewhere
 
     def _read_next(self, page: Page) -> list[Page]:
         found = (self._edition.page(page.language, topic) for topic in page.related)

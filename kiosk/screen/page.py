@@ -54,9 +54,8 @@ class OpenPage(QObject):
     def show(self, page: Page, pictures: Path, related: Sequence[Page]) -> None:
         """Show a page; the same page again changes only what differs in it."""
         cards = [Card.of(other) for other in related]
-        same_words = self._page is not None and self._page.hash == page.hash
         self._related.replace(cards)
-        if same_words and self._page == page:
+        if (self._page, self._pictures) == (page, pictures.as_uri()):
             return
         self.aboutToChange.emit()
         self._page = page

@@ -50,13 +50,15 @@ class RowModel(QAbstractListModel, Generic[Row]):
 
     def replace(self, rows: Sequence[Row]) -> None:
         """Turn the present rows into these, touching only what differs."""
+        before = len(self._rows)
         changes = SequenceMatcher(None, self._rows, rows, autojunk=False).get_opcodes()
         # from the end, so that the places of what is still to change stay true
         for what, start, end, new_start, new_end in reversed(changes):
             if what != "equal":
                 self._remove(start, end)
                 self._insert(start, rows[new_start:new_end])
-        self.countChanged.emit()
+        if len(self._rows) != before:
+            self.countChanged.emit()
 
     def _remove(self, start: int, end: int) -> None:
         if start < end:

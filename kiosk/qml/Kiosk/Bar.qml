@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Screen
 
@@ -6,6 +7,9 @@ Item {
     id: bar
 
     required property Kiosk kiosk
+    required property bool helping
+    // what the bar shows the way on through, where neither it nor the side strip does
+    property ScrollArea scrollArea
     readonly property bool atHome: kiosk.session.screen === "home"
 
     implicitHeight: Math.max(Theme.mainTarget, words.height)
@@ -62,8 +66,15 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
 
+        MoreButton {
+            atEnd: bar.scrollArea?.atEnd ?? false
+            height: Theme.mainTarget
+            visible: bar.scrollArea?.overflows ?? false
+
+            onActivated: bar.scrollArea.goOn()
+        }
         Repeater {
-            model: bar.kiosk.session.screen === "help" ? bar.kiosk.helpLanguages : []
+            model: bar.helping ? bar.kiosk.helpLanguages : []
 
             ActionButton {
                 id: choice

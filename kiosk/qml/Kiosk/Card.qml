@@ -50,7 +50,7 @@ TouchButton {
             }
             Words {
                 Accessible.ignored: true
-                color: Theme.secondInk
+                color: card.down ? Theme.ink : Theme.secondInk
                 leading: Theme.tight
                 text: card.summary
                 width: parent.width

@@ -6,21 +6,33 @@ FocusScope {
     id: help
 
     required property Kiosk kiosk
+    property alias moreAtSide: area.moreAtSide
     readonly property ScrollArea scrollArea: area
 
+    // It always begins with whom to tell first.
+    onVisibleChanged: area.scrollTo(0)
+
+    Connections {
+        function onHelpLanguageChanged() {
+            area.scrollTo(0);
+        }
+
+        target: help.kiosk.session
+    }
     ScrollArea {
         id: area
 
         anchors.fill: parent
         background: Theme.emergencyPaper
-        findStops: () => blocks.tops()
+        findInnerStops: () => blocks.tops(true)
+        findStops: () => blocks.tops(false)
 
         Blocks {
             id: blocks
 
             lead: true
             model: help.kiosk.help.blocks
-            panelColumns: width >= Theme.body * 56 ? 4 : width >= Theme.body * 28 ? 2 : 1
+            panelColumns: Theme.sizeClass === "panel" ? 1 : width >= Theme.body * 56 ? 4 : width >= Theme.body * 28 ? 2 : 1
             pictures: help.kiosk.help.pictures
             size: Theme.portrait ? Theme.reading : Theme.body
             spacing: Theme.gap

@@ -20,7 +20,7 @@ FocusScope {
     readonly property int neededCard: {
         let height = Theme.mainTarget;
         for (let g = 0; g < groups.count; g++)
-            height = Math.max(height, groups.itemAt(g)?.tallest ?? 0);
+            height = Math.max(height, (groups.itemAt(g) as CardGroup)?.tallest ?? 0);
         return Math.ceil(height);
     }
     readonly property int groupRows: Math.ceil(groups.count / columns)
@@ -29,7 +29,7 @@ FocusScope {
         for (let first = 0; first < groups.count; first += columns) {
             let longest = 0;
             for (let g = first; g < Math.min(first + columns, groups.count); g++)
-                longest = Math.max(longest, groups.itemAt(g)?.count ?? 0);
+                longest = Math.max(longest, (groups.itemAt(g) as CardGroup)?.count ?? 0);
             rows += longest;
         }
         return rows;
@@ -43,7 +43,7 @@ FocusScope {
         for (let row = 0, y = 0; row < groupRows; row++) {
             let longest = 0;
             for (let g = row * columns; g < Math.min((row + 1) * columns, groups.count); g++)
-                longest = Math.max(longest, groups.itemAt(g)?.count ?? 0);
+                longest = Math.max(longest, (groups.itemAt(g) as CardGroup)?.count ?? 0);
             found.push(y);
             for (let card = 1; card < longest; card++)
                 found.push(y + groupTitle + card * (cardHeight + Theme.gap));

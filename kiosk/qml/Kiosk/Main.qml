@@ -13,7 +13,7 @@ Window {
     readonly property bool helping: screenName === "help"
     // Bar and strip together take at most this share of the height; else the strip goes aside.
     readonly property bool stripAtSide: bar.implicitHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * height
-    readonly property ScrollArea scrollArea: helping ? help.scrollArea : screenName === "home" ? home.scrollArea : (open.item?.scrollArea ?? null)
+    readonly property ScrollArea scrollArea: helping ? help.scrollArea : screenName === "home" ? home.scrollArea : ((open.item as TopicPage)?.scrollArea ?? (open.item as CallUs)?.scrollArea ?? null)
 
     color: helping ? Theme.emergencyPaper : Theme.paper
     title: qsTr("Ketamine: facts and help")
@@ -72,7 +72,9 @@ Window {
             anchors.top: parent.top
             anchors.topMargin: Theme.sizeClass === "panel" ? Theme.padding : Math.round(Theme.gap * 1.5)
             height: implicitHeight
+            helping: window.helping
             kiosk: window.kiosk
+            scrollArea: window.stripAtSide && !strip.visible ? window.scrollArea : null
         }
         Item {
             id: place
@@ -97,6 +99,7 @@ Window {
 
                 anchors.fill: parent
                 kiosk: window.kiosk
+                moreAtSide: window.stripAtSide
                 visible: window.helping
             }
             Loader {

@@ -7,6 +7,8 @@ FocusScope {
     default property alias content: holder.data
     // Where a view may begin, from the top: the tops of rows or blocks.
     property var findStops: () => []
+    // The same inside blocks, for those longer than a view.
+    property var findInnerStops: () => []
     // Rows are never cut: views begin and end where rows do.
     property bool wholeRows: false
     // The side strip shows the way on instead.
@@ -32,22 +34,27 @@ FocusScope {
     objectName: "scrollArea"
 
     function scrollTo(y: real) {
-        const stop = wholeRows ? stopBefore(y) : y;
+        const stop = wholeRows ? last(findStops(), y + 1) ?? y : y;
         contentY = Math.max(0, Math.min(stop, lastY));
     }
 
-    function stopBefore(y: real): real {
-        return findStops().filter(stop => stop <= y + 1).pop() ?? y;
+    // The last stop down to y; undefined when there is none.
+    function last(stops: var, y: real): var {
+        return stops.filter(stop => stop <= y).pop();
     }
 
     // One view on; what the present one cuts comes first in the next, unless it is very long.
     function scrollOn(direction: int) {
         const between = wholeRows ? Theme.gap : Theme.space;
-        const cut = stopBefore(contentY + viewHeight + between);
-        if (direction > 0 && cut > contentY + viewHeight * 0.3)
-            scrollTo(wholeRows ? cut : cut - Theme.space);
-        else
-            scrollTo(contentY + direction * (viewHeight - Theme.body * 2));
+        const bottom = contentY + viewHeight + between;
+        for (const stops of [findStops(), findInnerStops()]) {
+            const cut = last(stops, bottom);
+            if (direction > 0 && cut > contentY + viewHeight * 0.3) {
+                scrollTo(wholeRows ? cut : cut - Theme.space);
+                return;
+            }
+        }
+        scrollTo(contentY + direction * (viewHeight - Theme.body * 2));
     }
 
     function goOn() {

@@ -66,7 +66,8 @@ FocusScope {
     ScrollArea {
         id: area
 
-        findStops: () => [...blocks.tops(), foot.y]
+        findInnerStops: () => blocks.tops(true)
+        findStops: () => [...blocks.tops(false), foot.y]
         height: page.height
         width: page.columnWidth
 

@@ -35,15 +35,25 @@ Flow {
         return repeater.itemAt(index);
     }
 
-    // The tops of the blocks in the coordinates of this item's parent, downwards.
-    function tops(): var {
+    // The tops of the blocks, also of those inside others if wanted, in the coordinates of this
+    // item's parent, downwards.
+    function tops(inside: bool): var {
         const found = [];
-        for (let n = 0; n < repeater.count; n++)
-            if (repeater.itemAt(n)?.visible)
-                found.push(y + repeater.itemAt(n).y);
-        return found;
+        const collect = item => {
+            for (const child of item.children) {
+                if (!child.visible)
+                    continue;
+                if (item.objectName === column.objectName)
+                    found.push(child.mapToItem(column.parent, 0, 0).y);
+                if (inside)
+                    collect(child);
+            }
+        };
+        collect(column);
+        return found.sort((a, b) => a - b);
     }
 
+    objectName: "blocks"
     spacing: Theme.space
 
     Repeater {
@@ -138,7 +148,7 @@ Flow {
                 roleValue: "panel"
 
                 PanelBlock {
-                    height: column.panelHeight
+                    height: column.panelColumns > 1 ? column.panelHeight : implicitHeight
                     pictures: column.pictures
                     size: column.size
                     width: column.panelWidth

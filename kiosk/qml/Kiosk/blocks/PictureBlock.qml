@@ -1,5 +1,4 @@
 import QtQuick
-import Kiosk
 
 Image {
     required property var modelData

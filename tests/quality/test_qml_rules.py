@@ -1,0 +1,79 @@
+"""Nothing in the QML files goes around the base controls, the theme and the clock."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from kiosk.paths import QML
+
+MODULE = QML / "Kiosk"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What no file but the excepted ones may contain, and what to use instead."""
+
+    pattern: str
+    instead: str
+    excepted: tuple[str, ...] = ()
+
+
+RULES = (
+    Rule(r"\bText \{", "use Words", ("Words.qml", "Fallback.qml")),
+    Rule(
+        r"\b(MouseArea|TapHandler|AbstractButton|(Round|Tool)?Button \{)",
+        "use TouchButton, or ActionButton for one with words",
+        ("TouchButton.qml",),
+    ),
+    Rule(
+        r"\b(TextField|TextArea|TextEdit|TextInput)\b",
+        "nobody types on the kiosk; show words with Words",
+    ),
+    Rule(
+        r"\b(PinchHandler|DragHandler|PinchArea|SwipeView|drag\.target)\b",
+        "one touch does everything: use TouchButton and the buttons of ScrollArea",
+    ),
+    Rule(
+        r"\b(ShaderEffect|MultiEffect|DropShadow)\b|\blayer\.",
+        "draw it with Rectangle and Image: the software renderer has no effects",
+    ),
+    Rule(r"(?<!Keys\.)\bonPressed:", "act on release: use onActivated of a TouchButton"),
+    Rule(r"\bonPressAndHold\b", "nothing needs a long press: use onActivated of a TouchButton"),
+    Rule(r"\bTimer\b", "all waiting goes through the Clock in kiosk/screen/clock.py"),
+    Rule(r"#[0-9A-Fa-f]{3,8}\b", "name the colour in Theme.qml", ("Theme.qml", "Fallback.qml")),
+    Rule(
+        r"openUrlExternally|onLinkActivated|XMLHttpRequest|https?:",
+        "a link never opens anything: show its code with CodeBlock",
+    ),
+    Rule(
+        r"Text\.(RichText|MarkdownText|AutoText)|elide:",
+        "show PlainText or StyledText, never cut off: use Words",
+    ),
+)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.instead)
+def test_rule(rule: Rule) -> None:
+    broken = [
+        f"{file.relative_to(QML.parent.parent)}:{number}: {line.strip()}: {rule.instead}"
+        for file in sorted(QML.rglob("*.qml"))
+        if file.name not in rule.excepted
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if re.search(rule.pattern, line.partition(" //")[0])
+    ]
+    assert not broken, "\n" + "\n".join(broken)
+
+
+def test_qmldir_lists_exactly_the_files() -> None:
+    listed = {line.split()[-1] for line in (MODULE / "qmldir").read_text("utf-8").splitlines()[1:]}
+    present = {file.relative_to(MODULE).as_posix() for file in MODULE.rglob("*.qml")}
+    assert listed == present, (
+        "kiosk/qml/Kiosk/qmldir must have one line for each file, as in: Words 1.0 Words.qml"
+    )
+
+
+def test_every_type_is_called_as_its_file() -> None:
+    for line in (MODULE / "qmldir").read_text("utf-8").splitlines()[1:]:
+        *_, name, _, file = line.split()
+        assert file.rpartition("/")[2] == f"{name}.qml"

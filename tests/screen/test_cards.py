@@ -1,0 +1,66 @@
+"""Cards stand in their groups, in order."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+from screen.editions import GROUPS, page
+
+from kiosk.edition import Center
+from kiosk.screen.cards import Card, CardGroup, CardModel, GroupModel, grouped
+
+CENTER = Center("Center", groups=GROUPS)
+TITLE, CARDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+def card(topic: str) -> Card:
+    return Card.of(page(topic))
+
+
+def cards_of(model: GroupModel, row: int) -> CardModel:
+    found = model.data(model.index(row), CARDS)
+    assert isinstance(found, CardModel)
+    return found
+
+
+def test_cards_stand_in_the_groups_of_the_center() -> None:
+    pages = [page("signs", group="notice"), page("effects"), page("risks")]
+    assert grouped(pages, CENTER) == (
+        CardGroup("Understand", (card("effects"), card("risks"))),
+        CardGroup("Notice", (card("signs"),)),
+    )
+
+
+def test_empty_groups_and_pages_of_no_group_are_left_out() -> None:
+    pages = [page("signs", group="notice"), page("help-now", group="")]
+    assert grouped(pages, CENTER) == (CardGroup("Notice", (card("signs"),)),)
+
+
+def test_card_shows_its_topic() -> None:
+    model = CardModel([card("signs")])
+    roles = model.roleNames()
+    shown = {bytes(name).decode(): model.data(model.index(0), role) for role, name in roles.items()}
+    assert shown == {
+        "topic": "signs",
+        "title": "Signs",
+        "summary": "About signs.",
+        "iconName": "info",
+    }
+
+
+def test_unchanged_group_keeps_its_model_of_cards() -> None:
+    one, two = CardGroup("One", (card("a"),)), CardGroup("Two", (card("b"),))
+    model = GroupModel([one, two])
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    kept = cards_of(model, 1)
+    model.replace([CardGroup("One", (card("c"),)), two])
+    assert cards_of(model, 1) is kept
+    assert cards_of(model, 0).rowCount() == 1
+    assert model.data(model.index(0), TITLE) == "One"
+    del tester
+
+
+def test_model_of_a_gone_group_is_deleted(qtbot: QtBot) -> None:
+    model = GroupModel([CardGroup("One", (card("a"),))])
+    gone = cards_of(model, 0)
+    with qtbot.waitSignal(gone.destroyed):
+        model.replace([])

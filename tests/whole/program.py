@@ -1,0 +1,90 @@
+"""The running program, as a test talks to it."""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.paths import PROJECT
+
+PATIENCE_S = 60.0
+"""A test that waits longer than this for an answer has failed; a busy machine has not."""
+
+
+class Program:
+    """The running kiosk."""
+
+    def __init__(self, *arguments: str, driver: tuple[str, ...] = ()) -> None:
+        driven = Path(__file__).with_name("driven.py")
+        self._process = subprocess.Popen(
+            [sys.executable, str(driven), *driver, "--", *arguments],
+            cwd=PROJECT,
+            env={
+                **os.environ,
+                "PYTHONPATH": str(PROJECT),
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_QUICK_BACKEND": "software",
+            },
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self._answers: queue.Queue[str] = queue.Queue()
+        self._errors: list[str] = []
+        self._readers = [
+            threading.Thread(target=self._listen, daemon=True),
+            threading.Thread(target=self._listen_to_errors, daemon=True),
+        ]
+        for reader in self._readers:
+            reader.start()
+        assert self._answer() == "ready"
+
+    def ask(self, command: str) -> Any:
+        """Give a command; return its answer."""
+        assert self._process.stdin
+        self._process.stdin.write(command + "\n")
+        self._process.stdin.flush()
+        return self._answer()
+
+    def shows(self, text: str) -> bool:
+        """Whether a text on the screen holds this."""
+        return any(text in shown for shown in self.ask("texts"))
+
+    def close(self) -> tuple[int, str]:
+        """Close the window; return the exit status and what was said on standard error."""
+        if self._process.poll() is None:
+            self.ask("close")
+        status = self._process.wait(PATIENCE_S)
+        for reader in self._readers:
+            reader.join(PATIENCE_S)
+        return status, "".join(self._errors)
+
+    def kill(self) -> None:
+        """End the program as a power cut does."""
+        with self._process:
+            self._process.kill()
+            for reader in self._readers:
+                reader.join(PATIENCE_S)
+
+    def _answer(self) -> Any:
+        try:
+            return json.loads(self._answers.get(timeout=PATIENCE_S))
+        except queue.Empty:
+            self.kill()
+            pytest.fail("The kiosk does not answer. " + "".join(self._errors))
+
+    def _listen(self) -> None:
+        assert self._process.stdout
+        for line in self._process.stdout:
+            self._answers.put(line)
+
+    def _listen_to_errors(self) -> None:
+        assert self._process.stderr
+        self._errors.extend(self._process.stderr)
