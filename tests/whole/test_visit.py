@@ -20,11 +20,14 @@ def test_visitor_reads_a_topic_and_what_to_read_next_and_comes_back(start: Start
     assert not kiosk.shows("Private. Nothing about you is saved.")
 
     kiosk.ask("pass 1")
+    kiosk.ask("scroll 300")
     assert kiosk.ask("touch Withdrawal")
     assert kiosk.shows("Stopping can be hard for a while.")
     kiosk.ask("pass 1")
+    assert kiosk.ask("place")["scroll"] == 0
     assert kiosk.ask("touch Back")
     assert kiosk.shows("Nothing you do to the drug protects your bladder.")
+    assert kiosk.ask("place")["scroll"] == 300
     kiosk.ask("pass 1")
     assert kiosk.ask("touch All topics")
     assert kiosk.shows("Private. Nothing about you is saved.")

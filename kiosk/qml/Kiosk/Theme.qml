@@ -71,8 +71,6 @@ QtObject {
     // A code's module is at least 1 mm and a whole number of pixels.
     readonly property int module: Math.ceil(pxPerMm * Math.min(growth, 1.25))
 
-    readonly property int moment: 120
-
     // colours; the contrasts are measured in the tests
     readonly property color paper: "#F6F3EC"
     readonly property color card: "#FFFFFF"
