@@ -6,15 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-FEW_COLORS = QImage.Format.Format_Indexed8
-
-# The file of the tour, the file of README.md and its width in pixels: twice what README.md
-# shows, for sharp screens.
+# The file of the tour, the file of README.md and its width in pixels.
 PICTURES = (
-    ("clinic/home-1.png", "home-clinic.png", 1440),
-    ("clinic/bladder-and-body-1.png", "page-clinic.png", 1440),
-    ("clinic/help-now-en-1.png", "help-now.png", 1440),
-    ("portrait/home-1.png", "home-portrait.png", 720),
+    ("clinic/home-1.png", "home-clinic.png", 1200),
+    ("clinic/treatment-recovery-1.png", "page-clinic.png", 1200),
+    ("clinic/help-now-en-1.png", "help-now.png", 1200),
+    ("portrait/home-1.png", "home-portrait.png", 600),
     ("panel/home-1.png", "home-panel.png", 800),
 )
 
@@ -28,8 +25,6 @@ def main(tour: Path, folder: Path) -> int:
             print(f"{tour / source}: The tour took no such picture. Choose another in {__file__}.")
             return 1
         image = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-        # Its few colors make a quarter of the file.
-        image = image.convertToFormat(FEW_COLORS, Qt.ImageConversionFlag.AvoidDither)
         if not image.save(str(folder / target)):
             print(f"{folder / target}: cannot be written. Let this user write to the folder.")
             return 1

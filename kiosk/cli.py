@@ -67,7 +67,7 @@ def take_tour(options: argparse.Namespace) -> int:
 def _tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
     from kiosk import tour
 
-    return tour.tour(folder, content, devices)
+    return tour.tour(folder=folder, content=content, devices=devices)
 
 
 def check(options: argparse.Namespace) -> int:

@@ -75,17 +75,17 @@ def visit(
     if window is None:
         raise RuntimeError("The screen's own QML files cannot be loaded; the lines above say why.")
     show(window, (device.width, device.height))
-    for name, go in _screens(kiosk, edition):
+    for name, go in screens(kiosk, edition):
         go()
-        _settle()
+        settle()
         if name.endswith("-open"):
-            _open_questions(window)
-        yield from ((name, number, image) for number, image in _views(window))
+            open_questions(window)
+        yield from ((name, number, window.grabWindow()) for number in views(window))
     window.close()
     del window, engine  # a QML engine must not outlive what it shows
 
 
-def _screens(kiosk: Kiosk, edition: Edition) -> Iterator[tuple[str, Callable[[], None]]]:
+def screens(kiosk: Kiosk, edition: Edition) -> Iterator[tuple[str, Callable[[], None]]]:
     """The name of each screen and how to get there."""
     session = kiosk.visit
 
@@ -112,11 +112,11 @@ def _help(session: Session, language: str) -> Callable[[], None]:
     return go
 
 
-def _views(window: QQuickWindow) -> Iterator[tuple[int, QImage]]:
-    """One picture, or one for each screenful of what scrolls."""
+def views(window: QQuickWindow) -> Iterator[int]:
+    """Go through a screen view by view, counting from 1, as the way on leads a visitor."""
     for number in range(1, MOST_VIEWS + 1):
-        _settle()
-        yield number, window.grabWindow()
+        settle()
+        yield number
         area = next(
             area for area in window.findChildren(QQuickItem, "scrollArea") if area.isVisible()
         )
@@ -125,19 +125,21 @@ def _views(window: QQuickWindow) -> Iterator[tuple[int, QImage]]:
         QMetaObject.invokeMethod(area, "goOn")
 
 
-def _open_questions(window: QQuickWindow) -> None:
-    for item in _descendants(window.contentItem()):
+def open_questions(window: QQuickWindow) -> None:
+    """Open every question of the page."""
+    for item in descendants(window.contentItem()):
         if item.objectName() == "question":
             item.setProperty("open", True)
 
 
-def _descendants(item: QQuickItem) -> Iterator[QQuickItem]:
+def descendants(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Everything in an item, in the order it is drawn."""
     for child in item.childItems():
         yield child
-        yield from _descendants(child)
+        yield from descendants(child)
 
 
-def _settle() -> None:
+def settle() -> None:
     """Let bindings, layouts and pictures come to rest."""
     for _ in range(3):
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -38,8 +38,11 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append(arguments)
         return 7
 
-    for name in ("app", "tour"):
-        fake = SimpleNamespace(**{"run" if name == "app" else "tour": note})
+    fakes = {
+        "app": SimpleNamespace(run=note, has_display=lambda: True),
+        "tour": SimpleNamespace(tour=note),
+    }
+    for name, fake in fakes.items():
         monkeypatch.setitem(sys.modules, f"kiosk.{name}", fake)
         monkeypatch.setattr(kiosk, name, fake, raising=False)
     return calls
@@ -187,6 +190,21 @@ def test_run_goes_on_with_a_temporary_state(
     )
 
 
+def test_run_without_a_display_takes_the_tour(
+    screen: list[dict[str, Any]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys.modules["kiosk.app"], "has_display", lambda: False)
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["run"]) == 7
+    assert screen == [{"folder": tmp_path / "tour", "content": CONTENT, "devices": None}]
+    assert capsys.readouterr().out == (
+        f"There is no screen to open a window on. Saving pictures in {tmp_path / 'tour'} instead.\n"
+    )
+
+
 def test_tour_is_handed_on(screen: list[dict[str, Any]], tmp_path: Path) -> None:
     assert cli.main(["tour", str(tmp_path), "--devices", "laptop", "panel"]) == 7
     assert cli.main(["tour", str(tmp_path), "--content", str(tmp_path)]) == 7
@@ -217,7 +235,8 @@ def test_impossible_sizes_are_refused(
 def test_running_the_kiosk_loads_nothing_of_authoring(tmp_path: Path) -> None:
     code = (
         "import sys, types; import kiosk, kiosk.cli, kiosk.live\n"
-        "kiosk.app = sys.modules['kiosk.app'] = types.SimpleNamespace(run=lambda **options: 0)\n"
+        "app = types.SimpleNamespace(run=lambda **options: 0, has_display=lambda: True)\n"
+        "kiosk.app = sys.modules['kiosk.app'] = app\n"
         "kiosk.cli.main(['run', '--state', sys.argv[1]])\n"
         "heavy = ('markdown', 'qrcode', 'PIL', 'kiosk.authoring')\n"
         "print([name for name in heavy if name in sys.modules])\n"

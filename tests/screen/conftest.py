@@ -1,12 +1,21 @@
-"""A kiosk object that shows small editions made for a test, and a clock that tests advance."""
+"""A kiosk object that shows small editions made for a test, and the real screens on a device."""
+
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from screen.editions import BUILT_IN, FakeClock
 
-from kiosk.paths import ASSETS
+from kiosk.authoring.publisher import publish
+from kiosk.devices import DEVICES
+from kiosk.edition import Edition
+from kiosk.edition.built_in import load_built_in
+from kiosk.edition.store import Store
+from kiosk.paths import ASSETS, CONTENT
+from kiosk.screen.engine import feel_of_touch, load, show, window_of
 from kiosk.screen.fonts import Typeface, load_typeface
 from kiosk.screen.kiosk import Kiosk
+from screen.editions import BUILT_IN, FakeClock
+from screen.walk import Shown
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +32,28 @@ def clock() -> FakeClock:
 def kiosk(typeface: Typeface, clock: FakeClock) -> Kiosk:
     """A kiosk with nothing but its built-in edition."""
     return Kiosk(BUILT_IN, typeface, clock)
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """What content/ says today."""
+    return publish(CONTENT, Store(tmp_path_factory.mktemp("editions"))).edition
+
+
+@pytest.fixture(scope="module", params=DEVICES, ids=lambda device: device.name)
+def shown(
+    request: pytest.FixtureRequest, qapp: QGuiApplication, typeface: Typeface, shipped: Edition
+) -> Iterator[Shown]:
+    """The shipped content on each device in turn."""
+    device = request.param
+    feel_of_touch(qapp, device.px_per_mm)
+    clock = FakeClock()
+    kiosk = Kiosk(load_built_in(), typeface, clock)
+    kiosk.show_edition(shipped, ASSETS)
+    engine = load(kiosk, device.px_per_mm)
+    window = window_of(engine)
+    assert window is not None
+    show(window, (device.width, device.height))
+    yield Shown(device, kiosk, window, clock)
+    window.close()
+    del window, engine

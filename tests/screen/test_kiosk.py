@@ -5,42 +5,30 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from screen.editions import BUILT_IN, code, edition, help_now, page
 
 from kiosk.edition import Edition, Heading, Paragraph
 from kiosk.screen.kiosk import Kiosk
-from kiosk.screen.page import OpenPage
+from screen.editions import BUILT_IN, code, edition, help_now, page
+from screen.reading import reads
 
 ONE, TWO = Path("/edition-1"), Path("/edition-2")
-TITLE, CARDS = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
-
-
-def opened(kiosk: Kiosk, name: str = "page") -> OpenPage:
-    found = kiosk.property(name)
-    assert isinstance(found, OpenPage)
-    return found
 
 
 def title(kiosk: Kiosk) -> Any:
-    return opened(kiosk).property("title")
+    return reads(kiosk, "page.title")
+
+
+def help_words(kiosk: Kiosk) -> Any:
+    return reads(kiosk, "help.blocks")[0]["modelData"]["text"]
 
 
 def groups(kiosk: Kiosk) -> list[tuple[str, list[str]]]:
     """The groups on the home screen with the titles of their cards."""
-    model = kiosk.property("groups")
-    found = []
-    for row in range(model.rowCount()):
-        cards = model.data(model.index(row), CARDS)
-        titles = [cards.data(cards.index(n), TITLE + 1) for n in range(cards.rowCount())]
-        found.append((model.data(model.index(row), TITLE), titles))
-    return found
-
-
-def first_paragraph(opened_page: OpenPage) -> Any:
-    blocks = opened_page.property("blocks")
-    return blocks.data(blocks.index(0), Qt.ItemDataRole.UserRole + 1)["text"]
+    return [
+        (group["title"], [card["title"] for card in group["cards"]])
+        for group in reads(kiosk, "groups")
+    ]
 
 
 def place(kiosk: Kiosk) -> tuple[str, str]:
@@ -54,39 +42,38 @@ def two_pages(kiosk: Kiosk) -> Kiosk:
 
 
 def test_built_in_edition_has_help_and_no_topics(kiosk: Kiosk) -> None:
-    assert kiosk.property("hasTopics") is False
-    assert kiosk.property("helpLanguages") == ["en", "es"]
-    assert first_paragraph(opened(kiosk, "help")) == "Tell staff."
+    assert reads(kiosk, "hasTopics") is False
+    assert reads(kiosk, "helpLanguages") == ["en", "es"]
+    assert help_words(kiosk) == "Tell staff."
 
 
 def test_home_shows_the_groups_of_the_edition(kiosk: Kiosk) -> None:
     pages = (page("effects"), page("signs", group="notice"), page("efectos", language="es"))
     kiosk.show_edition(edition(*pages), ONE)
     assert groups(kiosk) == [("Understand", ["Effects"]), ("Notice", ["Signs"])]
-    assert kiosk.property("hasTopics") is True
+    assert reads(kiosk, "hasTopics") is True
 
 
 def test_words_of_the_center_are_plain(kiosk: Kiosk) -> None:
-    assert kiosk.property("center")["call"] is None
+    assert reads(kiosk, "center")["call"] is None
     kiosk.show_edition(edition(call=code("tel:+18655550100")), ONE)
-    assert kiosk.property("center")["call"]["target"] == "tel:+18655550100"
+    assert reads(kiosk, "center")["call"]["target"] == "tel:+18655550100"
 
 
 def test_edition_without_a_center_borrows_the_built_in_one(kiosk: Kiosk) -> None:
     kiosk.show_edition(Edition("2026", {}, (page("signs"),)), ONE)
-    assert kiosk.property("center")["name"] == "Center"
+    assert reads(kiosk, "center")["name"] == "Center"
 
 
 def test_opened_topic_is_shown_with_what_to_read_next(two_pages: Kiosk) -> None:
     two_pages.visit.open("signs")
     assert title(two_pages) == "Signs"
-    related = opened(two_pages).property("related")
-    assert [related.data(related.index(n), TITLE) for n in range(related.rowCount())] == ["effects"]
+    assert [card["topic"] for card in reads(two_pages, "page.related")] == ["effects"]
 
 
 def test_new_edition_keeps_the_open_page_untouched(two_pages: Kiosk, qtbot: QtBot) -> None:
     two_pages.visit.open("signs")
-    with qtbot.assertNotEmitted(opened(two_pages).aboutToChange):
+    with qtbot.assertNotEmitted(reads(two_pages, "page").aboutToChange):
         two_pages.show_edition(
             edition(page("signs", related=("effects",)), page("effects", Heading("New"))), ONE
         )
@@ -96,7 +83,7 @@ def test_new_edition_keeps_the_open_page_untouched(two_pages: Kiosk, qtbot: QtBo
 def test_new_words_of_the_open_page_appear(two_pages: Kiosk) -> None:
     two_pages.visit.open("signs")
     two_pages.show_edition(edition(page("signs", Paragraph("Newer."))), ONE)
-    assert first_paragraph(opened(two_pages)) == "Newer."
+    assert reads(two_pages, "page.blocks")[0]["modelData"]["text"] == "Newer."
     assert place(two_pages) == ("page", "signs")
 
 
@@ -118,19 +105,19 @@ def test_way_back_to_a_lost_page_leads_home(two_pages: Kiosk) -> None:
 
 def test_help_comes_from_the_edition(kiosk: Kiosk) -> None:
     kiosk.show_edition(edition(help_now("en", Paragraph("Ask at the desk."))), ONE)
-    assert first_paragraph(opened(kiosk, "help")) == "Ask at the desk."
+    assert help_words(kiosk) == "Ask at the desk."
 
 
 def test_help_of_a_language_that_the_edition_lacks_is_the_built_in_one(kiosk: Kiosk) -> None:
     kiosk.show_edition(edition(help_now("en", Paragraph("Ask at the desk."))), ONE)
     kiosk.visit.speakHelpIn("es")
-    assert first_paragraph(opened(kiosk, "help")) == "Diga al personal."
+    assert help_words(kiosk) == "Diga al personal."
 
 
 def test_edition_that_loses_its_help_falls_back_to_the_built_in_one(kiosk: Kiosk) -> None:
     kiosk.show_edition(edition(help_now("en", Paragraph("Ask at the desk."))), ONE)
     kiosk.show_edition(edition(page("signs")), TWO)
-    assert first_paragraph(opened(kiosk, "help")) == "Tell staff."
+    assert help_words(kiosk) == "Tell staff."
 
 
 def test_edition_of_another_thread_arrives(kiosk: Kiosk, qtbot: QtBot) -> None:
@@ -143,6 +130,6 @@ def test_edition_of_another_thread_arrives(kiosk: Kiosk, qtbot: QtBot) -> None:
 
 
 def test_measures_of_the_typeface_reach_the_screen(kiosk: Kiosk) -> None:
-    assert kiosk.property("fontFamily") == "Atkinson Hyperlegible"
-    assert kiosk.property("capHeight") == pytest.approx(0.668, abs=0.005)
-    assert kiosk.property("letterWidth") > 0.4
+    assert reads(kiosk, "fontFamily") == "Atkinson Hyperlegible"
+    assert reads(kiosk, "capHeight") == pytest.approx(0.668, abs=0.005)
+    assert reads(kiosk, "letterWidth") > 0.4

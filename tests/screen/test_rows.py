@@ -49,9 +49,7 @@ def touched(model: Lines) -> list[tuple[str, int, int]]:
 def test_any_rows_turn_into_any_others(old: list[str], new: list[str]) -> None:
     model = Lines(lines(old))
     # Its warnings fail the test; its fatal mode would end the process without naming it.
-    tester = QAbstractItemModelTester(
-        model, QAbstractItemModelTester.FailureReportingMode.Warning
-    )
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     marks = [QPersistentModelIndex(model.index(n)) for n in range(len(old))]
     model.replace(lines(new))
     assert shown(model) == new

@@ -1,8 +1,7 @@
 """Slow, shaky and double touches still mean one touch."""
 
-from screen.editions import FakeClock
-
 from kiosk.screen.touch import TouchGate
+from screen.editions import FakeClock
 
 
 def test_first_touch_counts(clock: FakeClock) -> None:

@@ -4,7 +4,8 @@
 
 One command a line, one JSON answer a line; the answer comes when the screen has come to rest:
 `place`, `texts`, `touch TEXT` (the control with that name), `key NAME`, `shot FILE`,
-`scroll PIXELS`, `pass SECONDS` (on the kiosk's clock), `wait TEXT` (until it is on the screen), `close`.
+`scroll PIXELS`, `pass SECONDS` (on the kiosk's clock), `wait TEXT` (until it is on the screen)
+and `close`.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import sys
 import threading
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QPointingDevice
@@ -34,7 +36,7 @@ class Driver(QObject):
         self.command.connect(self.obey)
         self.later = 0.0
         now = Clock.now
-        Clock.now = lambda clock: now(clock) + self.later  # type: ignore[method-assign]
+        patch.object(Clock, "now", lambda clock: now(clock) + self.later).start()
 
     @Slot(str)
     def obey(self, line: str) -> None:
@@ -60,8 +62,10 @@ class Driver(QObject):
 
     def do_touch(self, name: str) -> bool:
         for item in descendants(self._window().contentItem()):
-            if item.isVisible() and name in (item.property("text"), item.property("title")) and (
-                item.property("down") is not None
+            if (
+                item.isVisible()
+                and name in (item.property("text"), item.property("title"))
+                and (item.property("down") is not None)
             ):
                 self._tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
                 return True

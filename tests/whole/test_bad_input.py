@@ -5,13 +5,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from whole.program import Program
 
 from kiosk.cli import main
 from kiosk.paths import ASSETS, QML
+from whole.program import Program
 
 Start = Callable[..., Program]
-HEADER = "---\ntitle: Effects\nsummary: What it does.\nicon: timer\ngroup: understand\norder: 40\n---\n"
+HEADER = """---
+title: Effects
+summary: What it does.
+icon: timer
+group: understand
+order: 40
+---
+"""
 
 
 def remove(content: Path) -> None:
@@ -73,8 +80,8 @@ def test_kiosk_keeps_the_last_words_when_all_files_break(start: Start, content: 
     kiosk = start()
     kiosk.ask("wait Bladder and body")
     break_all(content)
-    (content / "en" / "new-topic.md").write_text(HEADER.replace("Effects", "Fresh"), "utf-8")
-    (content / "en" / "new-topic.md").write_text(HEADER.replace("Effects", "Fresh") + "Hi.", "utf-8")
+    fresh = HEADER.replace("Effects", "Fresh") + "Hi."
+    (content / "en" / "new-topic.md").write_text(fresh, "utf-8")
     kiosk.ask("wait Fresh")
     assert kiosk.shows("Bladder and body")
     assert kiosk.shows("Effects")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import zxingcpp
 from PIL import Image
+
 from whole.program import Program
 
 Start = Callable[..., Program]

@@ -5,6 +5,7 @@ Rectangle {
     property bool overDeep: false
     readonly property int reach: Theme.ring * 2
 
+    objectName: "focusRing"
     anchors.fill: parent
     anchors.margins: -reach
     border.color: overDeep ? Theme.focusOnDeep : Theme.focus

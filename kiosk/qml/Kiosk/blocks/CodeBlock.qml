@@ -12,7 +12,7 @@ Rectangle {
     readonly property int figure: Math.max(Theme.body, Math.min(Theme.figure, Math.floor(words.width / modelData.shown.length / 0.6)))
     readonly property bool scannable: modelData.size > 0
     // the label says the number already: "Call 911", or two codes side by side in a panel
-    readonly property bool labelOnly: !scannable || (inPanel && upright)
+    readonly property bool labelOnly: modelData.label.includes(modelData.shown) && (!scannable || (inPanel && upright))
     readonly property int inset: inPanel ? 0 : Theme.gap
     readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * (inPanel ? 6 : 8))
 

@@ -1,0 +1,149 @@
+"""On every device, every screen of the shipped content is large enough, whole and apart."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.edition import Edition
+from kiosk.tour import views
+from screen.walk import Shown, ancestors, capital, place, says, seen, type_of
+
+CAPITAL_MM = {"clinic": 4.8, "portrait": 4.8, "laptop": 3.2, "large": 4.8, "panel": 2.6}
+TARGET_MM = {"clinic": 20, "portrait": 20, "laptop": 12, "large": 20, "panel": 12}
+MAIN_TARGET_MM = {"clinic": 25, "portrait": 25, "laptop": 15, "large": 25, "panel": 15}
+MAIN_TARGETS = ("Card", "ActionButton", "HelpNowButton")
+GAP_MM = 3.0
+PIXEL = 0.51
+"""What rounding to whole pixels may take away."""
+
+
+def small_words(shown: Shown) -> Iterator[str]:
+    least = CAPITAL_MM[shown.device.name]
+    for item in shown.words():
+        tall = capital(item) / shown.device.px_per_mm
+        if tall < least:
+            yield f"the capitals of {says(item)} are {tall:.2f} mm tall; at least {least} mm"
+
+
+def cut_words(shown: Shown) -> Iterator[str]:
+    for item in shown.words():
+        if item.property("truncated") or item.property("contentWidth") > item.width() + PIXEL:
+            yield f"{says(item)} is cut off"
+
+
+def words_outside(shown: Shown) -> Iterator[str]:
+    """Words that stick out of the item they stand in, or of the window to the side."""
+    window = QRectF(0, 0, shown.device.width, shown.device.height)
+    for item in shown.words():
+        rect = place(item)
+        if rect.left() < -PIXEL or rect.right() > window.right() + PIXEL:
+            yield f"{says(item)} sticks out of the window"
+        around = item.parentItem()
+        if around is not None and not within(rect, place(around)):
+            yield f"{says(item)} sticks out of what it stands in"
+
+
+def within(inner: QRectF, outer: QRectF) -> bool:
+    return outer.adjusted(-PIXEL, -PIXEL, PIXEL, PIXEL).contains(inner)
+
+
+def words_on_words(shown: Shown) -> Iterator[str]:
+    rects = [(item, seen(item)) for item in shown.words()]
+    for (one, first), (other, second) in combinations(rects, 2):
+        common = first.intersected(second)
+        if common.width() > 1 and common.height() > 1:
+            yield f"{says(one)} and {says(other)} overlap"
+
+
+def small_targets(shown: Shown) -> Iterator[str]:
+    for item in shown.buttons():
+        sizes = MAIN_TARGET_MM if type_of(item) in MAIN_TARGETS else TARGET_MM
+        least = sizes[shown.device.name]
+        side = (min(item.width(), item.height()) + PIXEL) / shown.device.px_per_mm
+        if side < least:
+            yield f"the button {says(item)} is {side:.1f} mm; at least {least} mm"
+
+
+def crowded_targets(shown: Shown) -> Iterator[str]:
+    rects = [(item, seen(item)) for item in shown.buttons()]
+    rects = [(item, rect) for item, rect in rects if not rect.isEmpty()]
+    for (one, first), (other, second) in combinations(rects, 2):
+        apart = (gap(first, second) + 2 * PIXEL) / shown.device.px_per_mm
+        if apart < GAP_MM:
+            yield f"{says(one)} and {says(other)} are {apart:.1f} mm apart; at least {GAP_MM} mm"
+
+
+def gap(one: QRectF, other: QRectF) -> float:
+    """The distance of two rectangles, along the axis on which they are farther apart."""
+    across = max(one.left(), other.left()) - min(one.right(), other.right())
+    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom())
+    return max(across, down)
+
+
+def targets_outside(shown: Shown) -> Iterator[str]:
+    window = QRectF(0, 0, shown.device.width, shown.device.height)
+    for item in shown.buttons():
+        rect = place(item)
+        if rect.left() < -PIXEL or rect.right() > window.right() + PIXEL:
+            yield f"the button {says(item)} sticks out of the window"
+        if not scrolls(item) and not within(rect, window):
+            yield f"the button {says(item)} sticks out of the window"
+
+
+def scrolls(item: QQuickItem) -> bool:
+    return any(around.inherits("QQuickFlickable") for around in ancestors(item))
+
+
+def thin_rings(shown: Shown) -> Iterator[str]:
+    for item in shown.buttons():
+        ring = item.findChild(QQuickItem, "focusRing")
+        assert ring is not None, says(item)
+        width = ring.property("reach") / 2 / shown.device.px_per_mm  # the other half is the gap
+        if width < 1:
+            yield f"the focus ring of {says(item)} is {width:.2f} mm thick; at least 1 mm"
+
+
+CHECKS = (
+    small_words,
+    cut_words,
+    words_outside,
+    words_on_words,
+    small_targets,
+    crowded_targets,
+    targets_outside,
+    thin_rings,
+)
+
+
+def test_every_screen_is_whole(shown: Shown, shipped: Edition) -> None:
+    faults = [
+        f"{name}: {fault}"
+        for name in shown.screens(shipped)
+        for check in CHECKS
+        for fault in check(shown)
+    ]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def read_on(item: QQuickItem, down_to: float) -> float:
+    """How far down an item one has read, in pixels from its top, after the present view."""
+    whole, part = place(item), seen(item)
+    if part.isEmpty() or part.top() - whole.top() > down_to + PIXEL:
+        return down_to
+    return max(down_to, part.bottom() - whole.top())
+
+
+def test_the_way_on_leads_past_everything(shown: Shown, shipped: Edition) -> None:
+    faults = []
+    for name in shown.screens(shipped):
+        read = dict.fromkeys((*shown.words(), *shown.buttons()), 0.0)
+        for _ in views(shown.window):
+            read = {item: read_on(item, down_to) for item, down_to in read.items()}
+        faults += [
+            f"{name}: {says(item)} is never seen to its end"
+            for item, down_to in read.items()
+            if down_to < item.height() - PIXEL
+        ]
+    assert not faults, "\n" + "\n".join(faults)
