@@ -46,8 +46,6 @@ def tree(shown: Shown) -> list[QAccessibleInterface]:
 def plain(item: QQuickItem) -> str:
     """The words of a text, without its markup."""
     text = str(item.property("text"))
-    if item.property("textFormat") != 4:  # Text.StyledText
-        return text
     return html.unescape(re.sub(r"<[^>]*>", "", text.replace("<br>", " ")))
 
 

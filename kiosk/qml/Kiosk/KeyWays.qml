@@ -52,6 +52,16 @@ FocusScope {
         return item.mapToItem(ways, 0, 0, item.width, item.height);
     }
 
+    // Where an item is to the eye: what is scrolled away counts as standing at the view's edge.
+    function standing(item: Item): rect {
+        const place = frame(item);
+        if (scrollArea?.holds(item)) {
+            const top = frame(scrollArea).top;
+            place.y = Math.max(top, Math.min(place.y, top + scrollArea.viewHeight - place.height));
+        }
+        return place;
+    }
+
     function go(dx: int, dy: int) {
         const from = Window.activeFocusItem;
         const items = reachable(ways);
@@ -62,7 +72,7 @@ FocusScope {
         let nearest = null;
         let least = Infinity;
         for (const item of items) {
-            const steps = distance(frame(from), frame(item), dx, dy);
+            const steps = distance(standing(from), frame(item), dx, dy);
             if (steps < least) {
                 least = steps;
                 nearest = item;
@@ -74,11 +84,16 @@ FocusScope {
             nearest?.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    function revealFocus() {
+        const item = Window.activeFocusItem;
+        if (item && scrollArea?.holds(item))
+            scrollArea.reveal(item);
+    }
+
     Connections {
+        // later, since the focus also changes while the page that had it is being destroyed
         function onActiveFocusItemChanged() {
-            const item = ways.Window.activeFocusItem;
-            if (item && ways.scrollArea?.holds(item))
-                ways.scrollArea.reveal(item);
+            Qt.callLater(ways.revealFocus);
         }
 
         target: ways.Window.window
