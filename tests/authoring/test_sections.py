@@ -61,9 +61,3 @@ def test_help_keeps_codes_in_their_panels(read_words: ReadBody) -> None:
         ),
         Panel("And then?", (CODE_988,)),
     )
-
-
-def test_check_in_is_read_as_ordinary_blocks(read_words: ReadBody) -> None:
-    blocks, problems = read_words("1. One?\n2. Two?\n\n## If any yes\n\nTell us.", "check-in")
-    assert problems == []
-    assert [type(block).__name__ for block in blocks] == ["Steps", "Heading", "Paragraph"]

@@ -68,5 +68,5 @@ if __name__ == "__main__":
     prepare_environment(windowless=True)
     bench = Bench()
     # before the engine is there: a type registered later leaves QtTest's own types unusable
-    qmlRegisterSingletonInstance(Bench, "Kiosk.Bench", 1, 0, "Bench", bench)  # type: ignore[call-overload]
+    qmlRegisterSingletonInstance(Bench, "Kiosk.Bench", 1, 0, "Bench", bench)  # type: ignore[arg-type]
     sys.exit(QUICK_TEST_MAIN_WITH_SETUP("qml", Setup, sys.argv))

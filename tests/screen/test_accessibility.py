@@ -9,7 +9,10 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.edition import Edition
-from screen.walk import Shown, says
+from screen.walk import Shown, on, says
+
+# which controls there are differs
+pytestmark = on("clinic", "panel")
 
 ROLES = {
     QAccessible.Role.StaticText,

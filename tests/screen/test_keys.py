@@ -10,7 +10,10 @@ from PySide6.QtTest import QTest
 
 from kiosk.screen.session import Session
 from kiosk.tour import settle
-from screen.walk import Shown, says
+from screen.walk import Shown, on, says
+
+# where the controls stand differently
+pytestmark = on("clinic", "portrait", "panel")
 
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 MOST_SCROLLS = 40
@@ -46,6 +49,7 @@ def press(shown: Shown, key: Qt.Key) -> QQuickItem | None:
 def step(shown: Shown, item: QQuickItem, key: Qt.Key) -> QQuickItem:
     """Where an arrow key leads from an item, scrolling as long as it has to."""
     item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    settle()
     for _ in range(MOST_SCROLLS):
         found = press(shown, key)
         if found is not None and found != item:
@@ -108,6 +112,14 @@ def test_key_opens_a_card(shown: Shown, key: Qt.Key) -> None:
     QTest.keyClick(shown.window, key)
     place = shown.kiosk.visit.navigator.place
     assert (place.screen, place.topic) == ("page", card.property("topic"))
+
+
+def test_focus_leaves_what_is_hidden_and_comes_back_to_the_card(shown: Shown) -> None:
+    card = first_card(shown)
+    shown.kiosk.visit.open("what-is-ketamine")
+    assert not card.hasActiveFocus()
+    shown.kiosk.visit.home()
+    assert card.hasActiveFocus()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.edition import Edition
 from kiosk.tour import views
+from screen.contrast import TEXT, contrast
 from screen.walk import Shown, ancestors, capital, place, says, seen, type_of
 
 CAPITAL_MM = {"clinic": 4.8, "portrait": 4.8, "laptop": 3.2, "large": 4.8, "panel": 2.6}
@@ -31,6 +33,24 @@ def cut_words(shown: Shown) -> Iterator[str]:
     for item in shown.words():
         if item.property("truncated") or item.property("contentWidth") > item.width() + PIXEL:
             yield f"{says(item)} is cut off"
+
+
+def pale_words(shown: Shown) -> Iterator[str]:
+    for item in shown.words():
+        found = contrast(item.property("color"), ground(item, shown.window.color()))
+        if found < TEXT:
+            yield f"the contrast of {says(item)} is {found:.1f}; at least {TEXT}"
+
+
+def ground(item: QQuickItem, window: QColor) -> QColor:
+    """The colour an item stands on."""
+    for around in ancestors(item):
+        for behind in (around, around.property("background")):
+            if isinstance(behind, QQuickItem) and behind.inherits("QQuickRectangle"):
+                color = behind.property("color")
+                if isinstance(color, QColor) and color.alpha() == 255:
+                    return color
+    return window
 
 
 def words_outside(shown: Shown) -> Iterator[str]:
@@ -108,6 +128,7 @@ def thin_rings(shown: Shown) -> Iterator[str]:
 CHECKS = (
     small_words,
     cut_words,
+    pale_words,
     words_outside,
     words_on_words,
     small_targets,

@@ -9,12 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlEngine
 
 from kiosk.paths import QML
-
-TEXT = 7.0
-"""Least contrast of words (WCAG 1.4.6)."""
-
-SHAPE = 3.0
-"""Least contrast of edges, icons and the focus ring (WCAG 1.4.11)."""
+from screen.contrast import SHAPE, TEXT, contrast
 
 WORDS = [
     *[("ink", ground) for ground in ("paper", "card", "tint", "emergencyPaper")],
@@ -49,21 +44,6 @@ def theme(qapp: object) -> Iterator[QObject]:
     assert isinstance(found, QObject)
     yield found
     del found, engine
-
-
-def luminance(color: QColor) -> float:
-    """Relative luminance as WCAG defines it, 0 to 1."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
-
-    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def color(theme: QObject, name: str) -> QColor:

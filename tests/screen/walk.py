@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.devices import Device
+from kiosk.devices import DEVICES, Device
 from kiosk.edition import Edition
 from kiosk.screen.kiosk import Kiosk
 from kiosk.tour import descendants, open_questions, screens, settle
@@ -44,6 +45,12 @@ class Shown:
 
     def buttons(self) -> list[QQuickItem]:
         return [item for item in self.visible() if item.inherits("QQuickAbstractButton")]
+
+
+def on(*names: str) -> pytest.MarkDecorator:
+    """Marks tests that need the screens on these devices only."""
+    chosen = [device for device in DEVICES if device.name in names]
+    return pytest.mark.parametrize("shown", chosen, ids=lambda device: device.name, indirect=True)
 
 
 def place(item: QQuickItem) -> QRectF:

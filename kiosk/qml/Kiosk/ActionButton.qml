@@ -6,13 +6,14 @@ TouchButton {
 
     property bool iconLast: false
     property string kind: "plain" // plain, deep or callToAction
-    property string second
+    property string second // the same in another language
     readonly property var colours: ({
             plain: [Theme.card, Theme.tint, Theme.ink],
             deep: [Theme.deep, Theme.deepPressed, Theme.inkOnDeep],
             callToAction: [Theme.callToAction, Theme.callToActionPressed, Theme.inkOnCallToAction]
         })[kind]
 
+    Accessible.description: second
     font.bold: true
     leftPadding: Theme.sizeClass === "panel" ? Theme.padding : Theme.space
     rightPadding: leftPadding

@@ -79,7 +79,7 @@ FocusScope {
             }
         }
         if (dy !== 0 && scrollArea?.canScroll(dy) && (!nearest || !scrollArea.near(nearest)))
-            scrollArea.scrollTo(scrollArea.contentY + dy * 3 * Theme.body * 1.4);
+            scrollArea.scrollLines(dy);
         else
             nearest?.forceActiveFocus(Qt.TabFocusReason);
     }

@@ -18,6 +18,9 @@ Window {
     color: helping ? Theme.emergencyPaper : Theme.paper
     title: qsTr("Ketamine: facts and help")
 
+    // The keys act on what is shown; home gives them back the card they were on.
+    onScreenNameChanged: (helping ? help : screenName === "home" ? home : open).forceActiveFocus(Qt.TabFocusReason)
+
     Binding {
         property: "capHeight"
         target: Theme

@@ -57,6 +57,14 @@ FocusScope {
         scrollTo(contentY + direction * (viewHeight - Theme.body * 2));
     }
 
+    // A few lines on; whole rows go view by view, since less would come to rest where it began.
+    function scrollLines(direction: int) {
+        if (wholeRows)
+            scrollOn(direction);
+        else
+            scrollTo(contentY + direction * 3 * Theme.body * 1.4);
+    }
+
     function goOn() {
         if (atEnd)
             scrollTo(0);

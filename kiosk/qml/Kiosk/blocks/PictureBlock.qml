@@ -10,6 +10,7 @@ Image {
     fillMode: Image.PreserveAspectFit
     height: Math.round(Math.min(modelData.height, width * modelData.height / modelData.width))
     horizontalAlignment: Image.AlignLeft
+    retainWhileLoading: true
     source: pictures + "/" + modelData.file
     sourceSize: Qt.size(Math.min(width, modelData.width), 0)
 }

@@ -1,0 +1,25 @@
+"""How well two colours can be told apart."""
+
+from PySide6.QtGui import QColor
+
+TEXT = 7.0
+"""Least contrast of words (WCAG 1.4.6)."""
+
+SHAPE = 3.0
+"""Least contrast of edges, icons and the focus ring (WCAG 1.4.11)."""
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two colours as WCAG defines it, 1 to 21."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(color: QColor) -> float:
+    """Relative luminance as WCAG defines it, 0 to 1."""
+
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    red, green, blue = (linear(part) for part in (color.redF(), color.greenF(), color.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
