@@ -8,6 +8,7 @@ import pytest
 
 from kiosk import cli
 from kiosk.authoring.center import read_center
+from kiosk.authoring.check_in import SECTIONS
 from kiosk.authoring.fields import KEYS
 from kiosk.authoring.notices import Tone
 from kiosk.authoring.pictures import PictureFolder
@@ -34,8 +35,16 @@ def linked(guide: Path) -> list[str]:
 
 
 def section(title: str) -> str:
-    """A section of the guide for staff."""
-    return re.split(r"^## ", GUIDE.split(f"\n## {title}\n")[1], flags=re.MULTILINE)[0]
+    """A section of the guide for staff, to the next heading that is not part of an example."""
+    below = GUIDE.split(f"\n## {title}\n")[1]
+    found = re.match(r"(?:^```$.*?^```$|(?!^## ).)*", below, re.MULTILINE | re.DOTALL)
+    assert found is not None
+    return found[0]
+
+
+def example(title: str) -> str:
+    """The first example in a section of the guide."""
+    return section(title).split("```\n")[1]
 
 
 def test_every_make_target_exists() -> None:
@@ -83,11 +92,24 @@ def test_the_guide_explains_every_notice_and_placeholder() -> None:
     assert set(re.findall(r"\{\{(\w+)\}\}", words)) == set(NAMES)
 
 
-def test_the_example_of_the_guide_has_no_problem(tmp_path: Path) -> None:
+def test_the_guide_explains_every_part_of_a_check_in() -> None:
+    explained = re.findall(r"^\| `## ([^`]+)` \|", section("The check-in"), re.MULTILINE)
+    assert explained == list(SECTIONS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        example("How a file looks"),
+        "---\ntitle: Check-in\nsummary: Two questions.\nicon: info\ngroup: safe\nkind: check-in\n"
+        f"---\n{example('The check-in')}",
+    ],
+    ids=["topic", "check-in"],
+)
+def test_the_examples_of_the_guide_have_no_problem(text: str, tmp_path: Path) -> None:
     center, _ = read_center((CONTENT / "center.md").read_text("utf-8"), "center.md")
     assert center is not None
-    example = section("How a file looks").split("```\n")[1]
     pictures = PictureFolder(tmp_path, tmp_path)
-    page, problems = read_topic("en/sleep-and-rest.md", example, center, ICONS, pictures)
+    page, problems = read_topic("en/sleep-and-rest.md", text, center, ICONS, pictures)
     assert problems == ()
     assert page is not None

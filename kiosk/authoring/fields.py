@@ -31,13 +31,14 @@ LAST = 999
 """The order of a topic that has none: behind the others."""
 PLAIN_ICON = "info"
 
-Kind = Literal["topic", "questions", "check-in", "help"]
+Kind = Literal["topic", "questions", "check-in", "help", "about"]
 
 _KINDS: dict[str, Kind] = {
     "topic": "topic",
     "questions": "questions",
     "check-in": "check-in",
     "help": "help",
+    "about": "about",
 }
 _NAME = re.compile(r"[a-z0-9-]+")
 _YES = ("yes", "true", "on", "")
@@ -55,7 +56,7 @@ def read_fields(
     """The page without its blocks; `words` are what placeholders mean."""
     language, _, name = path.partition("/")
     kind = _kind(header, problems)
-    on_home = kind != "help"
+    on_home = kind not in ("help", "about")
     if not header.get("title"):
         problems.error(1, "no-title", "The topic has no title.", "Add a line “title: …” on top.")
     if on_home and not header.get("summary"):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.authoring.body import Loose, Piece
 from kiosk.authoring.markup import plain_text
-from kiosk.edition import Code, Heading, Notice, Panel, Question
+from kiosk.edition import Code, Heading, Notice, Outcome, Panel, Question
 from kiosk.edition.blocks import Block, Part
 
 
@@ -14,29 +14,29 @@ def arrange(pieces: Sequence[Piece], kind: str) -> tuple[Block, ...]:
     The codes of links inside sentences go to the end of the page, on a help page to the end
     of their panel, and no code comes twice.
     """
-    kept = _without_bare_headings(pieces)
+    kept = without_bare_headings(pieces)
     if kind == "help":
-        before, sections = _split(kept)
-        panels = (Panel(title, tuple(_gather(part))) for title, part in sections)
-        return (*_gather(before), *panels)
+        before, sections = split(kept)
+        panels = (Panel(title, tuple(gather(part))) for title, part in sections)
+        return (*gather(before), *panels)
     if kind == "questions":
         codes = [piece for piece in kept if isinstance(piece, Code | Loose)]
-        before, sections = _split([piece for piece in kept if not isinstance(piece, Loose)])
-        questions = (Question(title, tuple(_gather(part))) for title, part in sections)
+        before, sections = split([piece for piece in kept if not isinstance(piece, Loose)])
+        questions = (Question(title, tuple(gather(part))) for title, part in sections)
         written = sum(isinstance(piece, Code) for piece in kept)
-        return (*_gather(before), *questions, *_gather(codes)[written:])
-    return tuple(_gather(kept))
+        return (*gather(before), *questions, *gather(codes)[written:])
+    return tuple(gather(kept))
 
 
 def count(blocks: Iterable[Block]) -> int:
     """How many blocks there are, with those inside others."""
     return sum(
-        1 + (count(block.blocks) if isinstance(block, Notice | Question | Panel) else 0)
+        1 + (count(block.blocks) if isinstance(block, Notice | Question | Panel | Outcome) else 0)
         for block in blocks
     )
 
 
-def _without_bare_headings(pieces: Sequence[Piece]) -> list[Part | Loose]:
+def without_bare_headings(pieces: Sequence[Piece]) -> list[Part | Loose]:
     """Drop each heading under which everything was left out."""
     kept: list[Piece] = []
     for piece in reversed(pieces):
@@ -56,7 +56,7 @@ def _is_bare(heading: Heading, below: Sequence[Piece]) -> bool:
     return left_out
 
 
-def _split(
+def split(
     pieces: Iterable[Part | Loose],
 ) -> tuple[list[Part | Loose], list[tuple[str, list[Part | Loose]]]]:
     """What stands before the first level-2 heading, then each of these with what follows it."""
@@ -72,7 +72,7 @@ def _split(
     return before, sections
 
 
-def _gather(pieces: Sequence[Part | Loose]) -> list[Part]:
+def gather(pieces: Sequence[Part | Loose]) -> list[Part]:
     """The blocks in order, then the loose codes, each target once."""
     kept: list[Part] = [piece for piece in pieces if not isinstance(piece, Loose)]
     known = {piece.target for piece in kept if isinstance(piece, Code)}

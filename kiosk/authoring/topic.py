@@ -3,6 +3,7 @@
 import msgspec
 
 from kiosk.authoring.body import read_body
+from kiosk.authoring.check_in import read_check_in
 from kiosk.authoring.fields import KEYS, is_shown, read_fields
 from kiosk.authoring.header import read_header
 from kiosk.authoring.pictures import PictureFolder
@@ -28,7 +29,11 @@ def read_topic(
     header, body = read
     meanings = values(center)
     page = read_fields(path, header, center.groups, icons, meanings.words, problems)
-    blocks = arrange(read_body(body, meanings, pictures, problems), page.kind)
+    pieces = read_body(body, meanings, pictures, problems)
+    if page.kind == "check-in":
+        blocks = read_check_in(pieces, body, problems)
+    else:
+        blocks = arrange(pieces, page.kind)
     _check_length(count(blocks), problems)
     if not is_shown(header, problems) or problems.failed:
         return None, problems.sorted()

@@ -88,5 +88,16 @@ class Panel(Struct, frozen=True, tag_field="kind", tag="panel"):
     blocks: "tuple[Part, ...]"
 
 
+class Outcome(Struct, frozen=True, tag_field="kind", tag="outcome"):
+    """Words that follow a check-in when its answers are so.
+
+    `when` is `prescribed` (the opening question: yes), `yes to 7` (a question by its number),
+    `any yes`, `all no` (no yes and at least one no) or `all skipped`.
+    """
+
+    when: str
+    blocks: "tuple[Part, ...]"
+
+
 Part = Heading | Paragraph | BulletList | Steps | Picture | Table | Code | Notice
-Block = Part | Question | Panel
+Block = Part | Question | Panel | Outcome

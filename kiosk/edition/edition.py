@@ -8,7 +8,7 @@ from msgspec import Struct
 from kiosk.edition.blocks import Block, Code
 from kiosk.edition.problem import Problem
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the shape or the meaning of an edition changes; another one counts as none."""
 
 _blocks_decoder = msgspec.json.Decoder(tuple[Block, ...])
@@ -47,7 +47,7 @@ class Page(Struct, frozen=True):
     group: str
     order: int
     hash: str
-    kind: Literal["topic", "questions", "check-in", "help"] = "topic"
+    kind: Literal["topic", "questions", "check-in", "help", "about"] = "topic"
     updated: str = ""
     translation_of: str = ""
     sources: tuple[str, ...] = ()
