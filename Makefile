@@ -9,7 +9,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test integration check lint tour pictures lock clean FORCE
+.PHONY: help run test integration check lint tour pictures wheel lock clean FORCE
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,10 @@ pictures: $(VENV)/ready ## renew the pictures of README.md
 	@$(PYTHON) main.py tour .build/tour --devices clinic portrait panel
 	@$(PYTHON) docs/pictures.py .build/tour docs/pictures
 
+wheel: $(VENV)/ready-for-tests ## build the package to install elsewhere, in dist/
+	@$(PYTHON) -m pip wheel . --quiet --no-deps --no-build-isolation --wheel-dir dist
+	@ls dist/*.whl
+
 # Pins stay as they are unless pyproject.toml rules them out; ARGS="--upgrade" renews them all.
 # No address of a package index is written down: whoever installs uses the one they trust.
 lock: .build/uv/ready ## lock the packages of pyproject.toml with hashes; ARGS="--upgrade"
@@ -55,7 +59,7 @@ lock: .build/uv/ready ## lock the packages of pyproject.toml with hashes; ARGS="
 	@$(call lock,requirements-dev.txt,--group dev --constraints requirements.txt)
 
 clean: ## delete all that these commands made, but docs/pictures/
-	@rm -rf $(VENV) .build tour .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) .build dist tour .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find . -name __pycache__ -prune -exec rm -rf {} +
 
 # The file is written last: a .venv without it was never finished, and is made again.

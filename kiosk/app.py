@@ -1,10 +1,10 @@
-"""The composition root of the screen: edition → session → engine → window, and the way out."""
+"""The composition root of the screen: settings → edition → session → engine → window, and out."""
 
 import os
 import sys
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
@@ -14,13 +14,14 @@ from kiosk.screen import self_check
 from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
 from kiosk.screen.fallback import load_fallback
 from kiosk.screen.fonts import load_typeface
+from kiosk.screen.idle import IdleTimes
 from kiosk.screen.kiosk import Kiosk
+from kiosk.settings import Settings
 
 PX_PER_MM_RANGE = (2.0, 12.0)
 """No screen is outside this range; firmware that says so reports nonsense."""
 
 PX_PER_MM_DEFAULT = 96 / 25.4
-WINDOW = (1366, 768)
 
 
 def has_display() -> bool:
@@ -30,27 +31,23 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def run(
-    content: Path,
-    state: Path,
-    windowed: bool,
-    window: tuple[int, int] | None,
-    px_per_mm: float | None,
-) -> int:
+def run(settings: Settings, state: Path) -> int:
     """Show the kiosk until its window is closed; return the exit status of the program."""
     fault = self_check.fault()
     if fault:
         print(fault, file=sys.stderr)
         return 1
-    prepare_environment()
+    prepare_environment(renderer=settings.renderer)
     application = QGuiApplication(sys.argv[:1])
-    density = px_per_mm or measured_px_per_mm(application)
+    screen = chosen_screen(application, settings.screen)
+    density = settings.px_per_mm or measured_px_per_mm(screen)
     feel_of_touch(application, density)
-    size = window or (WINDOW if windowed else None)
 
     built_in = load_built_in()
-    kiosk = Kiosk(built_in, load_typeface(ASSETS / "fonts"))
-    store = Store.for_content(state, content)
+    times = IdleTimes(settings.idle_seconds, settings.warning_seconds, settings.help_idle_seconds)
+    typeface = load_typeface(ASSETS / "fonts")
+    kiosk = Kiosk(built_in, typeface, times=times, size_class=settings.size_class)
+    store = Store.for_content(state, settings.content)
     last = store.load()
     if last is not None:
         kiosk.show_edition(*last)
@@ -65,12 +62,15 @@ def run(
     main_window = window_of(engine)
     if main_window is None:
         return 3
-    show(main_window, size)
+    main_window.setScreen(screen)
+    if settings.screen:  # otherwise the desktop finds a place for a window
+        main_window.setFramePosition(screen.availableGeometry().topLeft())
+    show(main_window, settings.window)
 
     live = LiveWords(
-        content,
+        settings.content,
         store,
-        PublisherProcess(content, state),
+        PublisherProcess(settings.content, state),
         kiosk.edition_arrived.emit,
         shown=last[1].name if last else "",
     )
@@ -81,8 +81,21 @@ def run(
     return status
 
 
-def measured_px_per_mm(application: QGuiApplication) -> float:
-    """Pixels in a millimetre of the first screen, as the screen itself reports them."""
-    density = application.primaryScreen().physicalDotsPerInch() / 25.4
+def chosen_screen(application: QGuiApplication, name: str) -> QScreen:
+    """The screen of this name, or else the first one; a name that no screen has is explained."""
+    screens = {screen.name(): screen for screen in application.screens()}
+    if name and name not in screens:
+        names = " or ".join(f"“{known}”" for known in screens)
+        print(
+            f"There is no screen “{name}” on this machine. The kiosk uses the first one instead. "
+            f"“screen” must be {names}.",
+            file=sys.stderr,
+        )
+    return screens.get(name, application.primaryScreen())
+
+
+def measured_px_per_mm(screen: QScreen) -> float:
+    """Pixels in a millimetre of the screen, as the screen itself reports them."""
+    density = screen.physicalDotsPerInch() / 25.4
     lowest, highest = PX_PER_MM_RANGE
     return density if lowest <= density <= highest else PX_PER_MM_DEFAULT

@@ -2,19 +2,25 @@
 
 import argparse
 import logging
-import math
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 from kiosk.edition.built_in import BUILT_IN, built_in_from, encode_built_in
 from kiosk.edition.store import Store, StoreError
-from kiosk.paths import CONTENT
+from kiosk.first_words import provide_content
+from kiosk.paths import APP, CONTENT, INSTALLED
+from kiosk.settings import KEYS, Settings, read_settings, settled
+
+COMMAND = "kiosk" if INSTALLED else "python main.py"
+WINDOW = (1366, 768)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,10 +40,11 @@ def run(options: argparse.Namespace) -> int:
     """Show the kiosk."""
     from kiosk import app
 
+    settings = _settings(options)
     if not app.has_display():
         folder = Path.cwd() / "tour"
         print(f"There is no screen to open a window on. Saving pictures in {folder} instead.")
-        return _tour(folder, options.content, None)
+        return _tour(folder, settings.content, None)
     with ExitStack() as stack:
         state: Path = options.state
         try:
@@ -50,18 +57,12 @@ def run(options: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
             state = Path(stack.enter_context(_temporary_folder()))
-        return app.run(
-            content=options.content,
-            state=state,
-            windowed=options.windowed,
-            window=options.window,
-            px_per_mm=options.px_per_mm,
-        )
+        return app.run(settings=settings, state=state)
 
 
 def take_tour(options: argparse.Namespace) -> int:
     """Save a picture of every screen."""
-    return _tour(options.folder, options.content, options.devices)
+    return _tour(options.folder, _content(options), options.devices)
 
 
 def _tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
@@ -74,11 +75,12 @@ def check(options: argparse.Namespace) -> int:
     """Read all content afresh and print what is wrong with it."""
     from kiosk.authoring.publisher import publish
 
+    content = _content(options)
     with _temporary_folder() as folder:
-        published = publish(options.content, Store(Path(folder)))
+        published = publish(content, Store(Path(folder)))
     for problem in published.problems:
         # A problem of the folder as a whole has no path.
-        print(problem if problem.path else f"{options.content}{problem}")
+        print(problem if problem.path else f"{content}{problem}")
     errors = sum(problem.level == "error" for problem in published.problems)
     warnings = len(published.problems) - errors
     pages = len(published.edition.pages)
@@ -91,20 +93,21 @@ def publish(options: argparse.Namespace) -> int:
     from kiosk.authoring import publisher
     from kiosk.authoring.workers import WorkerError
 
+    content = _content(options)
     with ExitStack() as stack:
         if options.built_in:
             store = Store(Path(stack.enter_context(_temporary_folder())))
         else:
-            store = Store.for_content(options.state, options.content)
+            store = Store.for_content(options.state, content)
         try:
-            published = publisher.publish(options.content, store, options.keep_missing)
+            published = publisher.publish(content, store, options.keep_missing)
         except (StoreError, WorkerError) as error:
             print(f"Nothing was published. {error}", file=sys.stderr)
             return 1
     if not published.name:
         print(
-            f"Nothing was published: no topic in {options.content} can be shown. "
-            "“python main.py check” says why.",
+            f"Nothing was published: no topic in {content} can be shown. "
+            f"“{COMMAND} check” says why.",
             file=sys.stderr,
         )
         return 1
@@ -126,9 +129,23 @@ def _parser() -> argparse.ArgumentParser:
     command.set_defaults(command=run)
     _add_content(command)
     _add_state(command)
-    command.add_argument("--windowed", action="store_true", help="in a window, not full screen")
-    command.add_argument("--window", type=_size, metavar="WxH", help="size of the window in pixels")
-    command.add_argument("--px-per-mm", type=_pixels, metavar="N", help="pixels in a millimetre")
+    command.add_argument(
+        "--windowed",
+        dest="window",
+        action="store_const",
+        const=WINDOW,
+        default=argparse.SUPPRESS,
+        help=f"in a window of {WINDOW[0]} × {WINDOW[1]} pixels, not full screen",
+    )
+    for name, key in KEYS.items():
+        if name != "content":
+            command.add_argument(
+                f"--{name.replace('_', '-')}",
+                type=_reader(name),
+                default=argparse.SUPPRESS,
+                metavar="VALUE",
+                help=key.allowed,
+            )
 
     command = commands.add_parser("tour", help="save a picture of every screen")
     command.set_defaults(command=take_tour)
@@ -155,7 +172,14 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_content(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--content", type=Path, default=CONTENT, metavar="DIR", help="the folder staff edit"
+        "--content",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="the folder staff edit",
+    )
+    command.add_argument(
+        "--settings", type=Path, metavar="FILE", help="this machine's settings, a TOML file"
     )
 
 
@@ -163,27 +187,43 @@ def _add_state(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--state",
         type=Path,
-        default=platformdirs.user_state_path("ketamine-kiosk", appauthor=False),
+        default=platformdirs.user_state_path(APP, appauthor=False),
         metavar="DIR",
         help="where this machine keeps what must last",
     )
 
 
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.lower().partition("x")
-    if not (width.isdecimal() and height.isdecimal() and int(width) and int(height)):
-        raise argparse.ArgumentTypeError(f"“{text}” is not a size such as 1280x800")
-    return int(width), int(height)
+def _reader(name: str) -> Callable[[str], Any]:
+    """Reads the value of a setting from the command line."""
+    key = KEYS[name]
+
+    def read(text: str) -> Any:
+        try:
+            return key.read(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"“{text}” is not {key.allowed}") from None
+
+    return read
 
 
-def _pixels(text: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = math.nan
-    if not 0 < number < math.inf:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a number of pixels above 0")
-    return number
+def _settings(options: argparse.Namespace) -> Settings:
+    """The settings for a command; what is wrong in their file is printed."""
+    command_line = {name: value for name, value in vars(options).items() if name in KEYS}
+    file, problems = read_settings(options.settings)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    settings = settled(command_line, file)
+    if settings.content != CONTENT:
+        return settings
+    content, news = provide_content()
+    if news:
+        print(news, file=sys.stderr)
+    return replace(settings, content=content)
+
+
+def _content(options: argparse.Namespace) -> Path:
+    """The content folder for a command that needs no other setting."""
+    return options.content if "content" in options else _settings(options).content
 
 
 def _print_anything() -> None:

@@ -1,5 +1,6 @@
 """The commands: what they print, what they return, and what they leave alone."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,12 +13,21 @@ import kiosk
 from kiosk import cli
 from kiosk.edition import built_in
 from kiosk.paths import CONTENT
+from kiosk.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 HELP = (
     "---\ntitle: Help now\nsummary: A summary.\nicon: lifebuoy\nkind: help\n"
     "updated: 2026-11-23\n---\nTell a staff member.\n"
 )
+
+
+@pytest.fixture(autouse=True)
+def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the commands look for this machine's settings; there are none yet."""
+    file = tmp_path / "settings.toml"
+    monkeypatch.setattr("kiosk.settings.settings_file", lambda: file)
+    return file
 
 
 @pytest.fixture
@@ -161,15 +171,74 @@ def test_no_command_runs_the_kiosk(screen: list[dict[str, Any]], tmp_path: Path)
     assert cli.main(options) == 7
     assert cli.main(["run", "--state", str(state)]) == 7
     assert screen == [
-        {
-            "content": CONTENT,
-            "state": state,
-            "windowed": True,
-            "window": (1280, 800),
-            "px_per_mm": 3.6,
-        },
-        {"content": CONTENT, "state": state, "windowed": False, "window": None, "px_per_mm": None},
+        {"settings": Settings(window=(1280, 800), px_per_mm=3.6), "state": state},
+        {"settings": Settings(), "state": state},
     ]
+
+
+def test_command_line_goes_before_the_settings_file(
+    screen: list[dict[str, Any]], tmp_path: Path, settings_file: Path
+) -> None:
+    settings_file.write_text('window = "800x480"\nrenderer = "gpu"\nidle_seconds = 60\n')
+    for options in ([], ["--windowed"], ["--window", "", "--renderer", "software"]):
+        cli.main(["run", "--state", str(tmp_path), *options])
+    assert [call["settings"] for call in screen] == [
+        Settings(window=(800, 480), renderer="gpu", idle_seconds=60.0),
+        Settings(window=(1366, 768), renderer="gpu", idle_seconds=60.0),
+        Settings(window=None, renderer="software", idle_seconds=60.0),
+    ]
+
+
+def test_run_explains_wrong_settings_and_goes_on(
+    screen: list[dict[str, Any]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "other.toml"
+    file.write_text('size_class = "panel"\nidle_seconds = 5\n')
+    assert cli.main(["run", "--state", str(tmp_path), "--settings", str(file)]) == 7
+    assert screen == [{"settings": Settings(size_class="panel"), "state": tmp_path}]
+    assert capsys.readouterr() == (
+        "",
+        f"{file}:2: “idle_seconds” must be a number of seconds from 60 to 300. The kiosk uses 90 "
+        "instead.\n",
+    )
+
+
+def test_every_command_takes_the_content_of_the_settings(
+    screen: list[dict[str, Any]],
+    content: Path,
+    settings_file: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    settings_file.write_text('content = "content"\n')
+    assert cli.main(["check"]) == 0
+    assert cli.main(["publish", "--state", str(content.parent / "state")]) == 0
+    assert cli.main(["tour", str(content.parent)]) == 7
+    assert capsys.readouterr() == (
+        "1 page, 0 errors, 0 warnings.\nedition-1: 1 page, 0 problems.\n",
+        "",
+    )
+    assert screen[0]["content"] == content
+
+
+def test_content_that_is_named_needs_no_settings(
+    content: Path, settings_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings_file.write_text("content = 7\n")
+    assert cli.main(["check", "--content", str(content)]) == 0
+    assert capsys.readouterr() == ("1 page, 0 errors, 0 warnings.\n", "")
+
+
+def test_news_about_the_words_are_printed(
+    screen: list[dict[str, Any]],
+    content: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(cli, "provide_content", lambda: (content, "Here they are."))
+    assert cli.main(["check"]) == 0
+    assert cli.main(["run", "--state", str(content.parent)]) == 7
+    assert screen[0]["settings"].content == content
+    assert capsys.readouterr() == ("1 page, 0 errors, 0 warnings.\n", "Here they are.\n" * 2)
 
 
 def test_run_goes_on_with_a_temporary_state(
@@ -217,13 +286,16 @@ def test_tour_is_handed_on(screen: list[dict[str, Any]], tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--window", "wide"], "“wide” is not a size such as 1280x800"),
-        (["--window", "0x600"], "“0x600” is not a size such as 1280x800"),
-        (["--px-per-mm", "-1"], "“-1” is not a number of pixels above 0"),
-        (["--px-per-mm", "nan"], "“nan” is not a number of pixels above 0"),
+        (
+            ["--window", "wide"],
+            '“wide” is not a size such as "1366x768", or "" for the whole screen',
+        ),
+        (["--px-per-mm", "-1"], '“-1” is not a number of pixels from 1 to 20, or "auto"'),
+        (["--renderer", "opengl"], '“opengl” is not "auto", "software" or "gpu"'),
+        (["--idle-seconds", "5"], "“5” is not a number of seconds from 60 to 300"),
     ],
 )
-def test_impossible_sizes_are_refused(
+def test_impossible_settings_are_refused(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with pytest.raises(SystemExit) as caught:
@@ -237,11 +309,11 @@ def test_running_the_kiosk_loads_nothing_of_authoring(tmp_path: Path) -> None:
         "import sys, types; import kiosk, kiosk.cli, kiosk.live\n"
         "app = types.SimpleNamespace(run=lambda **options: 0, has_display=lambda: True)\n"
         "kiosk.app = sys.modules['kiosk.app'] = app\n"
-        "kiosk.cli.main(['run', '--state', sys.argv[1]])\n"
+        "kiosk.cli.main(['run', '--state', sys.argv[1], '--settings', sys.argv[2]])\n"
         "heavy = ('markdown', 'qrcode', 'PIL', 'kiosk.authoring')\n"
         "print([name for name in heavy if name in sys.modules])\n"
     )
-    command = [sys.executable, "-c", code, str(tmp_path)]
+    command = [sys.executable, "-c", code, str(tmp_path), os.devnull]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == ("[]\n", "")
 

@@ -1,0 +1,204 @@
+"""This machine's settings, which only a technician writes: settings.toml, with a default each."""
+
+import os
+import re
+import tomllib
+from collections import ChainMap
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from kiosk.paths import APP, CONTENT
+
+Layer = Mapping[str, Any]
+"""What one place says: some fields of Settings and their values."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What may be chosen for a machine; each field is a key of the file.
+
+    `screen` is a name, or empty for the first one; `window` is a size in pixels, or None for the
+    whole screen; `px_per_mm` is None where the screen's own word is to be taken.
+    """
+
+    content: Path = CONTENT
+    screen: str = ""
+    window: tuple[int, int] | None = None
+    size_class: str = "auto"
+    px_per_mm: float | None = None
+    idle_seconds: float = 90.0
+    warning_seconds: float = 30.0
+    help_idle_seconds: float = 240.0
+    renderer: str = "auto"
+
+
+def settled(*layers: Layer) -> Settings:
+    """The settings: each key from the first of the layers that has it, or else its default."""
+    return Settings(**ChainMap({}, *map(dict, layers)))
+
+
+@dataclass(frozen=True)
+class Key:
+    """How a value is read, what is allowed and what is used instead, in words.
+
+    `read` takes what stood in the file or on the command line; it raises ValueError.
+    """
+
+    allowed: str
+    instead: str
+    read: Callable[[Any], Any]
+
+
+def _folder(value: Any) -> Path:
+    # "C:\new" is read without a mistake, with a line break in it.
+    if not isinstance(value, str) or not value.isprintable():
+        raise ValueError
+    return Path(os.path.expanduser(value)) if value else CONTENT
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError
+    return value
+
+
+def _window(value: Any) -> tuple[int, int] | None:
+    size = re.fullmatch(r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})", _text(value).lower())
+    if size is None and value:
+        raise ValueError
+    return (int(size[1]), int(size[2])) if size else None
+
+
+def _one_of(*names: str) -> Key:
+    def read(value: Any) -> str:
+        if value not in names:
+            raise ValueError
+        return str(value)
+
+    words = [f'"{name}"' for name in names]
+    return Key(f"{', '.join(words[:-1])} or {words[-1]}", words[0], read)
+
+
+def _number(value: Any, lowest: float, highest: float) -> float:
+    number = float(value) if isinstance(value, str) else value
+    if isinstance(number, bool) or not isinstance(number, int | float):
+        raise ValueError
+    if not lowest <= number <= highest:
+        raise ValueError
+    return float(number)
+
+
+def _density(value: Any) -> float | None:
+    return None if value == "auto" else _number(value, 1, 20)
+
+
+def _seconds(default: float, lowest: int, highest: int) -> Key:
+    return Key(
+        f"a number of seconds from {lowest} to {highest}",
+        f"{default:g}",
+        lambda value: _number(value, lowest, highest),
+    )
+
+
+KEYS = {
+    "content": Key(
+        'a folder with / between its parts, such as "C:/kiosk/content"', str(CONTENT), _folder
+    ),
+    "screen": Key(
+        'the name of a screen, such as "HDMI-1", or "" for the first one', "the first one", _text
+    ),
+    "window": Key(
+        'a size such as "1366x768", or "" for the whole screen', "the whole screen", _window
+    ),
+    "size_class": _one_of("auto", "clinic", "laptop", "panel"),
+    "px_per_mm": Key(
+        'a number of pixels from 1 to 20, or "auto"', "what the screen reports", _density
+    ),
+    "idle_seconds": _seconds(Settings.idle_seconds, 60, 300),
+    "warning_seconds": _seconds(Settings.warning_seconds, 20, 120),
+    "help_idle_seconds": _seconds(Settings.help_idle_seconds, 180, 600),
+    "renderer": _one_of("auto", "software", "gpu"),
+}
+
+
+def settings_file() -> Path:
+    """Where this machine's settings lie unless another file is named."""
+    return platformdirs.user_config_path(APP, appauthor=False) / "settings.toml"
+
+
+def read_settings(named: Path | None = None) -> tuple[Layer, tuple[str, ...]]:
+    """What the file says, and what is wrong with it, a sentence or two each.
+
+    Without a name it is `settings_file()`, which may be missing. Never raises: what is wrong is
+    left out.
+    """
+    file = named or settings_file()
+    try:
+        text = file.read_text("utf-8-sig")
+    except FileNotFoundError:
+        missing = f"{file}: There is no such file. The kiosk uses its own settings instead."
+        return {}, (missing,) if named else ()
+    except OSError as error:
+        return {}, (
+            f"{file}: The settings cannot be read ({error.strerror or error}). The kiosk uses its "
+            "own instead. Let the user who runs it read this file.",
+        )
+    except ValueError:
+        return {}, (
+            f"{file}: The file is not saved as UTF-8. The kiosk uses its own settings instead. "
+            "In your text editor choose “Save as”, pick the encoding UTF-8, and save it again.",
+        )
+    return _checked(file, text)
+
+
+def _checked(file: Path, text: str) -> tuple[Layer, tuple[str, ...]]:
+    layer: dict[str, Any] = {}
+    problems = []
+    for line, name, value in _entries(text):
+        wrong = _take(layer, name, value)
+        if wrong:
+            problems.append(f"{file}:{line}: {wrong}")
+    if "content" in layer:
+        layer["content"] = file.parent / layer["content"]
+    return layer, tuple(problems)
+
+
+def _entries(text: str) -> Iterator[tuple[int, str, Any]]:
+    """The number of each line with its key and value, which is None if it is no TOML.
+
+    Line by line, so that a slip costs one key and not all of them.
+    """
+    for number, line in enumerate(text.splitlines(), 1):
+        try:
+            entries = tomllib.loads(line)
+        except (ValueError, RecursionError):
+            entries = {line.partition("=")[0].strip(): None}
+        for name, value in entries.items():
+            yield number, name, value
+
+
+def _take(layer: dict[str, Any], name: str, value: Any) -> str:
+    """Put a value into the layer; return what is wrong with it, or an empty text."""
+    key = KEYS.get(name)
+    if key is None:
+        return f"There is no key “{name}”. {_advice(name)}"
+    if name in layer:
+        return f"“{name}” is set for a second time. The kiosk uses the first; delete one line."
+    try:
+        layer[name] = key.read(value)
+    except ValueError:
+        hint = " Text stands in straight quotes." if value is None and '"' in key.allowed else ""
+        return f"“{name}” must be {key.allowed}.{hint} The kiosk uses {key.instead} instead."
+    return ""
+
+
+def _advice(name: str) -> str:
+    close = get_close_matches(name, KEYS, 1)
+    if close:
+        return f"Did you mean “{close[0]}”?"
+    return f"Delete the line, or use one of {', '.join(KEYS)}."

@@ -1,0 +1,241 @@
+"""This machine's settings: what is read, what is wrong, and what the kiosk does instead."""
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies
+
+from kiosk.paths import CONTENT, PROJECT
+from kiosk.settings import KEYS, Settings, read_settings, settings_file, settled
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def problems(file: Path, text: str) -> list[str]:
+    """What is wrong with a text, without the name of the file."""
+    file.write_text(text, "utf-8")
+    layer, found = read_settings(file)
+    assert settled(layer) == Settings()
+    assert all(problem.startswith(f"{file}:") for problem in found)
+    return [problem.removeprefix(f"{file}:") for problem in found]
+
+
+def test_every_field_is_a_key() -> None:
+    assert [field.name for field in fields(Settings)] == list(KEYS)
+
+
+def test_every_key_is_read(file: Path) -> None:
+    file.write_text(
+        """\
+content = "/srv/kiosk/content"
+screen = "HDMI-1"  # the one on the wall
+window = "1366X768"
+size_class = "panel"
+px_per_mm = 3.8
+
+idle_seconds = 60
+warning_seconds = "120"
+help_idle_seconds = 600.0
+renderer = "software"
+""",
+        "utf-8",
+    )
+    layer, found = read_settings(file)
+    assert found == ()
+    assert settled(layer) == Settings(
+        content=Path("/srv/kiosk/content"),
+        screen="HDMI-1",
+        window=(1366, 768),
+        size_class="panel",
+        px_per_mm=3.8,
+        idle_seconds=60.0,
+        warning_seconds=120.0,
+        help_idle_seconds=600.0,
+        renderer="software",
+    )
+
+
+def test_first_layer_that_has_a_key_decides() -> None:
+    command_line = {"renderer": "gpu"}
+    file = {"renderer": "software", "idle_seconds": 120.0}
+    assert settled(command_line, file) == Settings(renderer="gpu", idle_seconds=120.0)
+    assert settled() == Settings()
+
+
+def test_example_shows_every_key_with_its_default(file: Path) -> None:
+    example = (PROJECT / "docs" / "settings.toml").read_text("utf-8")
+    file.write_text(re.sub(r"^# (?=\w+ = )", "", example, flags=re.MULTILINE), "utf-8")
+    layer, found = read_settings(file)
+    assert found == ()
+    assert list(layer) == list(KEYS)
+    assert settled(layer) == Settings()
+
+
+def test_example_says_which_times_are_allowed() -> None:
+    example = (PROJECT / "docs" / "settings.toml").read_text("utf-8")
+    for name in ("idle_seconds", "warning_seconds", "help_idle_seconds"):
+        (allowed,) = re.findall(rf": (\d+ to \d+)\.\n# {name} = ", example)
+        assert KEYS[name].allowed == f"a number of seconds from {allowed}"
+
+
+def test_example_alone_changes_nothing(file: Path) -> None:
+    assert problems(file, (PROJECT / "docs" / "settings.toml").read_text("utf-8")) == []
+
+
+def test_relative_folder_begins_at_the_file(file: Path) -> None:
+    file.write_text('content = "words"', "utf-8")
+    assert settled(read_settings(file)[0]).content == file.parent / "words"
+
+
+def test_folder_may_begin_at_home(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(file.parent))
+    file.write_text('content = "~/words"', "utf-8")
+    assert settled(read_settings(file)[0]).content == file.parent / "words"
+
+
+SECONDS = "“{}” must be a number of seconds from {} to {}. The kiosk uses {} instead."
+CONTENT_MUST = (
+    "“content” must be a folder with / between its parts, such as "
+    f'"C:/kiosk/content".{{}} The kiosk uses {CONTENT} instead.'
+)
+WINDOW_MUST = (
+    '“window” must be a size such as "1366x768", or "" for the whole screen.{} '
+    "The kiosk uses the whole screen instead."
+)
+SIZE_CLASS_MUST = (
+    '“size_class” must be "auto", "clinic", "laptop" or "panel". The kiosk uses "auto" instead.'
+)
+DENSITY_MUST = (
+    '“px_per_mm” must be a number of pixels from 1 to 20, or "auto". The kiosk uses what the '
+    "screen reports instead."
+)
+QUOTES = " Text stands in straight quotes."
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("content = 7", CONTENT_MUST.format("")),
+        (r'content = "C:\kiosk"', CONTENT_MUST.format(QUOTES)),
+        (r'content = "C:\new"', CONTENT_MUST.format("")),
+        ("content = “/srv”", CONTENT_MUST.format(QUOTES)),
+        (
+            "screen = 1",
+            '“screen” must be the name of a screen, such as "HDMI-1", or "" for the first one. '
+            "The kiosk uses the first one instead.",
+        ),
+        ('window = "wide"', WINDOW_MUST.format("")),
+        ('window = "0x600"', WINDOW_MUST.format("")),
+        ('window = "99999x99999"', WINDOW_MUST.format("")),
+        ("window = 1366x768", WINDOW_MUST.format(QUOTES)),
+        ("window = false", WINDOW_MUST.format("")),
+        ('size_class = "Clinic"', SIZE_CLASS_MUST),
+        ("size_class = 2026-11-23", SIZE_CLASS_MUST),
+        ("px_per_mm = 0.5", DENSITY_MUST),
+        ("px_per_mm = nan", DENSITY_MUST),
+        ('px_per_mm = "nan"', DENSITY_MUST),
+        ("px_per_mm = true", DENSITY_MUST),
+        ("px_per_mm = [4]", DENSITY_MUST),
+        ("px_per_mm = 1" + "0" * 400, DENSITY_MUST),
+        ("idle_seconds = 59", SECONDS.format("idle_seconds", 60, 300, 90)),
+        ("idle_seconds = 90 s", SECONDS.format("idle_seconds", 60, 300, 90)),
+        ('idle_seconds = ""', SECONDS.format("idle_seconds", 60, 300, 90)),
+        ("idle_seconds =", SECONDS.format("idle_seconds", 60, 300, 90)),
+        ("warning_seconds = 121", SECONDS.format("warning_seconds", 20, 120, 30)),
+        ("help_idle_seconds = 0", SECONDS.format("help_idle_seconds", 180, 600, 240)),
+        (
+            'renderer = "opengl"',
+            '“renderer” must be "auto", "software" or "gpu". The kiosk uses "auto" instead.',
+        ),
+        ("idle_second = 60", "There is no key “idle_second”. Did you mean “idle_seconds”?"),
+        ("idle_seconds 60", "There is no key “idle_seconds 60”. Did you mean “idle_seconds”?"),
+        (
+            "volume = 3",
+            "There is no key “volume”. Delete the line, or use one of content, screen, window, "
+            "size_class, px_per_mm, idle_seconds, warning_seconds, help_idle_seconds, renderer.",
+        ),
+        ("window = " + "[" * 5000, WINDOW_MUST.format(QUOTES)),
+    ],
+)
+def test_wrong_line_is_explained_and_keeps_the_default(file: Path, line: str, problem: str) -> None:
+    assert problems(file, f"# first line\n{line}\n") == [f"2: {problem}"]
+
+
+def test_slip_costs_one_key_and_not_the_others(file: Path) -> None:
+    file.write_text('window = 800x480\r\nrenderer = "gpu"\r\nidle_seconds = 60\r\n', "utf-8")
+    layer, found = read_settings(file)
+    assert layer == {"renderer": "gpu", "idle_seconds": 60.0}
+    assert found == (f"{file}:1: {WINDOW_MUST.format(QUOTES)}",)
+
+
+def test_key_set_twice_keeps_the_first(file: Path) -> None:
+    file.write_text("idle_seconds = 60\nidle_seconds = 70\n", "utf-8")
+    layer, found = read_settings(file)
+    assert layer == {"idle_seconds": 60.0}
+    assert found == (
+        f"{file}:2: “idle_seconds” is set for a second time. The kiosk uses the first; delete "
+        "one line.",
+    )
+
+
+def test_byte_order_mark_is_no_mistake(file: Path) -> None:
+    file.write_text("idle_seconds = 60", "utf-8-sig")
+    assert read_settings(file) == ({"idle_seconds": 60.0}, ())
+
+
+def test_missing_file_matters_only_when_it_was_named(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.settings.settings_file", lambda: file)
+    assert read_settings() == ({}, ())
+    assert read_settings(file) == (
+        {},
+        (f"{file}: There is no such file. The kiosk uses its own settings instead.",),
+    )
+
+
+def test_file_in_another_encoding(file: Path) -> None:
+    file.write_text("idle_seconds = 60", "utf-16")
+    assert read_settings(file) == (
+        {},
+        (
+            f"{file}: The file is not saved as UTF-8. The kiosk uses its own settings instead. "
+            "In your text editor choose “Save as”, pick the encoding UTF-8, and save it again.",
+        ),
+    )
+
+
+def test_file_that_cannot_be_read(file: Path) -> None:
+    file.mkdir()
+    with pytest.raises((IsADirectoryError, PermissionError)) as reason:
+        file.read_text()
+    assert read_settings(file) == (
+        {},
+        (
+            f"{file}: The settings cannot be read ({reason.value.strerror}). The kiosk uses its "
+            "own instead. Let the user who runs it read this file.",
+        ),
+    )
+
+
+def test_file_lies_in_the_own_place_of_the_platform() -> None:
+    assert settings_file().parts[-2:] == ("ketamine-kiosk", "settings.toml")
+
+
+WORDS = strategies.sampled_from([*KEYS, "=", '"', "[", "\n", "90", "auto", "\\", " ", "~", "'"])
+
+
+@settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=strategies.binary() | strategies.lists(WORDS).map("".join).map(str.encode))
+def test_nothing_in_the_file_stops_the_kiosk(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+    layer, _ = read_settings(file)
+    settled(layer)
