@@ -18,8 +18,10 @@ from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
 from kiosk.live import PublisherProcess
 from kiosk.paths import ASSETS
+from kiosk.screen.clock import Clock
 from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
 from kiosk.screen.fonts import Typeface, load_typeface
+from kiosk.screen.idle import SLEEP_S, IdleTimes
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
 
@@ -68,14 +70,15 @@ def visit(
     device: Device, edition: Edition, folder: Path, typeface: Typeface
 ) -> Iterator[tuple[str, int, QImage]]:
     """Every screen of an edition on a device, view by view: its name, the view, the picture."""
-    kiosk = Kiosk(load_built_in(), typeface)
+    clock = StillClock()
+    kiosk = Kiosk(load_built_in(), typeface, clock)
     kiosk.show_edition(edition, folder)
     engine = load(kiosk, device.px_per_mm)
     window = window_of(engine)
     if window is None:
         raise RuntimeError("The screen's own QML files cannot be loaded; the lines above say why.")
     show(window, (device.width, device.height))
-    for name, go in screens(kiosk, edition):
+    for name, go in screens(kiosk, edition, clock):
         go()
         settle()
         if name.endswith("-open"):
@@ -85,12 +88,37 @@ def visit(
     del window, engine  # a QML engine must not outlive what it shows
 
 
-def screens(kiosk: Kiosk, edition: Edition) -> Iterator[tuple[str, Callable[[], None]]]:
+class StillClock(Clock):
+    """A clock that stands until it is set, so that a picture does not depend on the moment."""
+
+    def __init__(self) -> None:
+        self.time = 0.0
+
+    def now(self) -> float:
+        return self.time
+
+    def after(self, seconds: float, call: Callable[[], None]) -> None:
+        """Nothing happens by itself."""
+
+
+def screens(
+    kiosk: Kiosk, edition: Edition, clock: StillClock
+) -> Iterator[tuple[str, Callable[[], None]]]:
     """The name of each screen and how to get there."""
+    yield "attract", kiosk.end
+    kiosk.begin()
     session = kiosk.visit
+    assert session is not None
 
     def page(topic: str) -> Callable[[], None]:
         return lambda: (session.home(), session.open(topic))[0]
+
+    def warn() -> None:
+        session.home()
+        clock.time += IdleTimes.idle - SLEEP_S / 2
+        session.look()
+        clock.time += SLEEP_S / 2 + 1
+        session.look()
 
     yield "home", session.home
     for found in edition.pages:
@@ -99,8 +127,10 @@ def screens(kiosk: Kiosk, edition: Edition) -> Iterator[tuple[str, Callable[[], 
             if found.kind == "questions":
                 yield f"{found.id}-open", page(found.id)
     yield "call", lambda: (session.home(), session.call())[0]
-    for language in kiosk.help_languages():
+    for language in kiosk.library.help_languages():
         yield f"help-now-{language}", _help(session, language)
+    yield "hide-screen", session.hide
+    yield "warning", warn
 
 
 def _help(session: Session, language: str) -> Callable[[], None]:
@@ -117,10 +147,9 @@ def views(window: QQuickWindow) -> Iterator[int]:
     for number in range(1, MOST_VIEWS + 1):
         settle()
         yield number
-        area = next(
-            area for area in window.findChildren(QQuickItem, "scrollArea") if area.isVisible()
-        )
-        if not area.property("overflows") or area.property("atEnd"):
+        areas = [a for a in descendants(window.contentItem()) if a.objectName() == "scrollArea"]
+        area = next((area for area in areas if area.isVisible() and area.isEnabled()), None)
+        if area is None or not area.property("overflows") or area.property("atEnd"):
             return
         QMetaObject.invokeMethod(area, "goOn")
 

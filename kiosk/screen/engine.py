@@ -1,6 +1,7 @@
 """From the kiosk object to a window on the screen."""
 
 import os
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,6 +10,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.paths import ASSETS, QML
+from kiosk.screen.activity import Activity
 from kiosk.screen.images import CodeProvider, IconProvider
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.touch import SLIP_MM
@@ -16,16 +18,19 @@ from kiosk.screen.touch import SLIP_MM
 RENDER_NODES = Path("/dev/dri")
 
 
-def prepare_environment(windowless: bool = False) -> None:
+def prepare_environment(windowless: bool = False, renderer: str = "auto") -> None:
     """Settle what Qt reads from the environment; call before the application is made.
 
-    A QML pixel is a device pixel, since all sizes are millimetres. Without a graphics device
-    Qt's own software renderer is twice as fast as OpenGL on the processor.
+    A QML pixel is a device pixel, since all sizes are millimetres. The renderer is `software`,
+    `gpu` or `auto`: without a graphics device Qt's own software renderer, which is twice as fast
+    there as OpenGL on the processor.
     """
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     if windowless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if windowless or (os.name == "posix" and not list(RENDER_NODES.glob("render*"))):
+    if renderer != "auto":
+        os.environ["QT_QUICK_BACKEND"] = {"software": "software", "gpu": "rhi"}[renderer]
+    elif windowless or (sys.platform == "linux" and not list(RENDER_NODES.glob("render*"))):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
@@ -45,6 +50,9 @@ def load(kiosk: Kiosk, px_per_mm: float) -> QQmlApplicationEngine:
     engine.addImportPath(str(QML))
     engine.setInitialProperties({"kiosk": kiosk, "pxPerMm": px_per_mm})
     engine.loadFromModule("Kiosk", "Main")
+    window = window_of(engine)
+    if window is not None:
+        Activity(kiosk, window)
     return engine
 
 
@@ -58,8 +66,18 @@ def show(window: QQuickWindow, size: tuple[int, int] | None) -> None:
     """Show the window full screen, or in a size in pixels."""
     if size is None:
         window.setFlag(Qt.WindowType.FramelessWindowHint)
-        window.setGeometry(window.screen().geometry())  # nobody else does without a desktop
+        _fill_screen(window)
+        window.screenChanged.connect(lambda: _fill_screen(window))
         window.showFullScreen()
     else:
         window.resize(*size)
         window.show()
+
+
+def _fill_screen(window: QQuickWindow) -> None:
+    """Cover the screen, also when it is turned or changes its size: without a desktop nobody
+    else does it.
+    """
+    screen = window.screen()
+    window.setGeometry(screen.geometry())
+    screen.geometryChanged.connect(window.setGeometry, Qt.ConnectionType.UniqueConnection)

@@ -17,7 +17,7 @@ SIZES = range(21, 178, 4)
 
 def draw_icon(svg: bytes, color: str, size: QSize) -> QImage:
     """Draw an icon in one colour. Icons say `currentColor`, which Qt would draw grey."""
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.encode())))
     painter = QPainter(image)

@@ -1,114 +1,126 @@
 """The one object that goes into QML."""
 
+from math import tau
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.edition import Center, Edition, Page
+from kiosk.edition import Edition
 from kiosk.paths import ASSETS
 from kiosk.screen.cards import GroupModel, grouped
 from kiosk.screen.clock import Clock
 from kiosk.screen.fonts import Typeface
-from kiosk.screen.page import OpenPage, plain
+from kiosk.screen.idle import IdleTimes
+from kiosk.screen.library import Library
+from kiosk.screen.page import plain
 from kiosk.screen.session import Session
 from kiosk.screen.touch import TouchGate
 
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
 
-HELP_NOW = "help-now"
+LANGUAGE = "en"
+SLIDE_S = 8.0
+"""How long a line of the attract screen stands."""
+
+SLIDES_A_TURN = 12
+"""The attract screen moves round a small circle in so many steps, so that nothing burns in."""
 
 
 @QmlElement
 class Kiosk(QObject):
-    """What the screen shows: the edition's words, for the place where the session is.
+    """What the screen shows: the edition's words, and the session while somebody is there.
 
     `built_in` is the edition that ships with the kiosk; its help now stands in whenever the
-    present edition has none.
+    present edition has none. `size_class` is clinic, laptop, panel, or auto: by the screen's size.
     """
 
     edition_arrived = Signal(object, object)
     wordsChanged = Signal()
+    sessionChanged = Signal()
+    slideChanged = Signal()
 
     def __init__(
         self,
         built_in: Edition,
         typeface: Typeface,
         clock: Clock | None = None,
+        times: IdleTimes | None = None,
+        size_class: str = "auto",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._built_in = built_in
+        self._library = Library(built_in, ASSETS, built_in)
         self._typeface = typeface
-        self._edition = built_in
-        self._folder = ASSETS
-        self._session = Session(parent=self)
-        self._touch = TouchGate(clock or Clock(), self)
+        self.clock = clock or Clock()
+        self._times = times or IdleTimes()
+        self._size_class = size_class
+        self._touch = TouchGate(self.clock, self)
         self._groups = GroupModel(parent=self)
-        self._page = OpenPage(self)
-        self._help = OpenPage(self)
-        self._session.moved.connect(self._show_page)
-        self._session.helpLanguageChanged.connect(self._show_help)
+        self._session: Session | None = None
+        self._slide = 0
         self.edition_arrived.connect(self.show_edition)
         self.show_edition(built_in, ASSETS)
+        self.clock.after(SLIDE_S, self._next_slide)
 
     @Slot(object, object)
     def show_edition(self, edition: Edition, folder: Path) -> None:
         """Show another edition whose pictures lie in `folder`/pictures.
 
-        Another thread emits `edition_arrived` instead. The open page stays, also when the new
-        edition has lost it.
+        Another thread emits `edition_arrived` instead.
         """
-        self._edition, self._folder = edition, folder
-        self._groups.replace(grouped(self._pages(), self._center))
-        self._show_page()
-        self._show_help()
+        self._library = Library(edition, folder, self._library.built_in)
+        center = self._library.center(LANGUAGE)
+        self._groups.replace(grouped(self._library.pages(LANGUAGE), center))
+        if self._session is not None:
+            self._session.show_library(self._library)
         self.wordsChanged.emit()
 
     @property
-    def _center(self) -> Center:
-        centers = self._edition.centers or self._built_in.centers
-        return centers.get(self._session.language) or next(iter(centers.values()))
-
-    def _pages(self) -> list[Page]:
-        return [page for page in self._edition.pages if page.language == self._session.language]
-
-    def _show_page(self) -> None:
-        place = self._session.navigator.place
-        if place.screen != "page":
-            return
-        page = self._edition.page(self._session.language, place.topic)
-        if page is not None:
-            self._page.show(page, self._folder / "pictures", self._read_next(page))
-        elif self._page.page is None or self._page.page.id != place.topic:
-            self._session.home()  # lost while the visitor was elsewhere
-
-    def _read_next(self, page: Page) -> list[Page]:
-        found = (self._edition.page(page.language, topic) for topic in page.related)
-        return [other for other in found if other is not None]
-
-    def _show_help(self) -> None:
-        language = self._session.help_language
-        for edition in (self._edition, self._built_in):
-            page = edition.page(language, HELP_NOW)
-            if page is not None:
-                self._help.show(page, self._folder / "pictures", ())
-                return
+    def library(self) -> Library:
+        """The words on the screen."""
+        return self._library
 
     @property
-    def visit(self) -> Session:
-        """The present session."""
+    def visit(self) -> Session | None:
+        """The present session, or None while nobody is there."""
         return self._session
 
-    def help_languages(self) -> list[str]:
-        """The languages that have a help now, sorted."""
-        pages = (*self._edition.pages, *self._built_in.pages)
-        return sorted({page.language for page in pages if page.id == HELP_NOW})
+    @Slot()
+    def begin(self) -> None:
+        """Somebody is there: begin a session, unless there is one."""
+        if self._session is None:
+            self._session = Session(self._library, self.clock, self._times, self)
+            self._session.ended.connect(self.end)
+            self.sessionChanged.emit()
 
-    @Property(Session, constant=True)
-    def session(self) -> Session:
+    @Slot()
+    def beginWithHelp(self) -> None:
+        """Begin a session with help now."""
+        self.begin()
+        if self._session is not None:
+            self._session.help()
+
+    @Slot()
+    def end(self) -> None:
+        """Nobody is there: the session and all it held are gone."""
+        over, self._session = self._session, None
+        if over is not None:
+            over.close()
+            self._slide = 0
+            self.sessionChanged.emit()
+            over.deleteLater()
+
+    def _next_slide(self) -> None:
+        if self._session is None:
+            self._slide += 1
+            self.slideChanged.emit()
+        self.clock.after(SLIDE_S, self._next_slide)
+
+    @Property(Session, notify=sessionChanged)
+    def session(self) -> Session | None:
         return self._session
 
     @Property(TouchGate, constant=True)
@@ -119,25 +131,34 @@ class Kiosk(QObject):
     def groups(self) -> GroupModel:
         return self._groups
 
-    @Property(OpenPage, constant=True)
-    def page(self) -> OpenPage:
-        return self._page
-
-    @Property(OpenPage, constant=True)
-    def help(self) -> OpenPage:
-        return self._help
-
     @Property(dict, notify=wordsChanged)
     def center(self) -> Any:
-        return plain(self._center)
+        return plain(self._library.center(LANGUAGE))
 
     @Property(bool, notify=wordsChanged)
     def hasTopics(self) -> bool:
         return self._groups.rowCount() > 0
 
+    @Property(bool, notify=wordsChanged)
+    def hasAbout(self) -> bool:
+        return self._library.page(LANGUAGE, "about") is not None
+
     @Property(list, notify=wordsChanged)
     def helpLanguages(self) -> list[str]:
-        return self.help_languages()
+        return self._library.help_languages()
+
+    @Property(str, notify=slideChanged)
+    def attractLine(self) -> str:
+        lines = self._library.center(LANGUAGE).attract
+        return lines[self._slide % len(lines)] if lines else ""
+
+    @Property(float, notify=slideChanged)
+    def attractTurn(self) -> float:
+        return tau * (self._slide % SLIDES_A_TURN) / SLIDES_A_TURN
+
+    @Property(str, constant=True)
+    def sizeClass(self) -> str:
+        return self._size_class
 
     @Property(str, constant=True)
     def fontFamily(self) -> str:

@@ -1,74 +1,181 @@
-"""What the present visitor chose."""
+"""One visit: the place the visitor is at and what they chose. Its end leaves nothing."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.edition import Block
+from kiosk.screen.check_in import CheckIn
+from kiosk.screen.clock import Clock
+from kiosk.screen.idle import IdleTimes, IdleWatch
+from kiosk.screen.library import Library
 from kiosk.screen.navigator import Navigator
+from kiosk.screen.page import OpenPage
 
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LOOK_S = 1.0
+"""How often the idle clock is looked at; the countdown shows whole seconds."""
+
 
 @QmlElement
 class Session(QObject):
-    """One visit: the place the visitor is at and the language of help now.
+    """What the present visitor chose, and how long they have been still.
 
     `leaving` comes before the place changes, so that a screen can note its scroll position.
+    `ended` comes once, when nobody has touched anything for long enough.
     """
 
     leaving = Signal()
     moved = Signal()
     helpLanguageChanged = Signal()
+    hiddenChanged = Signal()
+    checkInChanged = Signal()
+    looked = Signal()
+    ended = Signal()
 
-    def __init__(self, language: str = "en", parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, clock: Clock, times: IdleTimes, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.language = language
-        self.help_language = language
+        self.language = "en"
+        self.help_language = self.language
         self.navigator = Navigator()
+        self.watch = IdleWatch(times, clock.now())
+        self._library = library
+        self._clock = clock
+        self._warn_at = times.warning
+        self._left = times.idle + times.warning
+        self._hidden = False
+        self._over = False
+        self._page = OpenPage(self)
+        self._help = OpenPage(self)
+        self._check_in = CheckIn(parent=self)
+        self._show_help()
+        self._clock.after(LOOK_S, self.look)
+
+    def show_library(self, library: Library) -> None:
+        """Go on with other words. The open page stays, also when it is no longer there."""
+        self._library = library
+        self._show_page()
+        self._show_help()
+
+    def close(self) -> None:
+        """The visit is over: nothing of it happens any more."""
+        self._over = True
+
+    def look(self) -> None:
+        """Look how long nobody has touched anything, and again after a while."""
+        if self._over:
+            return
+        self._left = self.watch.seconds_left(self._clock.now(), self.helping)
+        self.looked.emit()
+        if self._left > 0:
+            self._clock.after(LOOK_S, self.look)
+        else:
+            self.ended.emit()
+
+    @property
+    def helping(self) -> bool:
+        """Whether help now is open; it stays longer."""
+        return self.navigator.place.screen == "help"
 
     @Slot(str)
     def open(self, topic: str) -> None:
         """Open the page of a topic."""
-        self._leave()
+        self.leaving.emit()
         self.navigator.go("page", topic)
-        self.moved.emit()
+        self._arrive()
 
     @Slot()
     def help(self) -> None:
-        """Show help now."""
-        self._leave()
+        """Show help now, also over a hidden screen."""
+        self.leaving.emit()
         self.navigator.go("help")
-        self.moved.emit()
+        self._arrive()
 
     @Slot()
     def call(self) -> None:
         """Show the code to call the center, large."""
-        self._leave()
+        self.leaving.emit()
         self.navigator.go("call")
-        self.moved.emit()
+        self._arrive()
 
     @Slot()
     def back(self) -> None:
         """Go back one step."""
-        self._leave()
+        self.leaving.emit()
         self.navigator.back()
-        self.moved.emit()
+        self._arrive()
 
     @Slot()
     def home(self) -> None:
         """Go to the home screen."""
-        self._leave()
+        self.leaving.emit()
         self.navigator.home()
-        self.moved.emit()
+        self._arrive()
+
+    @Slot()
+    def hide(self) -> None:
+        """Hide the screen from the neighbors. The idle clock goes on."""
+        self._set_hidden(True)
+
+    @Slot()
+    def show(self) -> None:
+        """Show the screen again."""
+        self._set_hidden(False)
+
+    @Slot()
+    def stay(self) -> None:
+        """The visitor needs more time."""
+        self.watch.active(self._clock.now())
+        self._left = self.watch.seconds_left(self._clock.now(), self.helping)
+        self.looked.emit()
 
     @Slot(str)
     def speakHelpIn(self, language: str) -> None:
         """Show help now in another language, for this visit."""
         self.help_language = language
+        self._show_help()
         self.helpLanguageChanged.emit()
 
-    def _leave(self) -> None:
-        self.leaving.emit()
+    def _arrive(self) -> None:
+        self._set_hidden(False)
+        if not self.navigator.depth:
+            self._begin_check_in(())  # leaving forgets the answers
+        self._show_page()
+        self.moved.emit()
+        self.stay()
+
+    def _set_hidden(self, hidden: bool) -> None:
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self.hiddenChanged.emit()
+
+    def _show_page(self) -> None:
+        place = self.navigator.place
+        if place.screen != "page":
+            return
+        page = self._library.page(self.language, place.topic)
+        if page is not None:
+            self._page.show(page, self._library.pictures, self._library.read_next(page))
+            if page.kind == "check-in" and not self._check_in.total:
+                self._begin_check_in(page.read_blocks())
+        elif self._page.page is None or self._page.page.id != place.topic:
+            self.navigator.home()  # lost while the visitor was elsewhere
+
+    def _begin_check_in(self, blocks: Sequence[Block]) -> None:
+        """A walk of its own from home on, so that Back from help now finds the answers again."""
+        old, self._check_in = self._check_in, CheckIn(blocks, self)
+        self.checkInChanged.emit()
+        old.deleteLater()
+
+    def _show_help(self) -> None:
+        page = self._library.help_page(self.help_language)
+        if page is not None:
+            self._help.show(page, self._library.pictures, ())
 
     @Property(str, notify=moved)
     def screen(self) -> str:
@@ -85,6 +192,30 @@ class Session(QObject):
     @Property(str, notify=helpLanguageChanged)
     def helpLanguage(self) -> str:
         return self.help_language
+
+    @Property(bool, notify=hiddenChanged)
+    def hidden(self) -> bool:
+        return self._hidden
+
+    @Property(int, notify=looked)
+    def secondsLeft(self) -> int:
+        return round(self._left)
+
+    @Property(bool, notify=looked)
+    def warning(self) -> bool:
+        return self._left <= self._warn_at
+
+    @Property(OpenPage, constant=True)
+    def page(self) -> OpenPage:
+        return self._page
+
+    @Property(OpenPage, constant=True)
+    def helpPage(self) -> OpenPage:
+        return self._help
+
+    @Property(CheckIn, notify=checkInChanged)
+    def checkIn(self) -> CheckIn:
+        return self._check_in
 
     def _get_scroll(self) -> float:
         return self.navigator.place.scroll

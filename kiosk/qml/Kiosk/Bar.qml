@@ -7,10 +7,13 @@ Item {
     id: bar
 
     required property Kiosk kiosk
+    required property Session session
     required property bool helping
+    // the tools stand in the side strip instead
+    property bool folded: false
     // what the bar shows the way on through, where neither it nor the side strip does
     property ScrollArea scrollArea
-    readonly property bool atHome: kiosk.session.screen === "home"
+    readonly property bool atHome: session.screen === "home"
 
     implicitHeight: Math.max(Theme.mainTarget, words.height)
 
@@ -18,7 +21,7 @@ Item {
         id: words
 
         anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.right: tools.left
         anchors.verticalCenter: parent.verticalCenter
         visible: bar.atHome
 
@@ -46,22 +49,24 @@ Item {
             height: Theme.mainTarget
             icon.name: "arrow-left"
             kind: "deep"
-            text: bar.kiosk.session.screen === "help" && bar.kiosk.session.helpLanguage === "es" ? "Volver" : qsTr("Back")
-            visible: bar.kiosk.session.depth > 1 || bar.kiosk.session.screen === "help"
+            text: bar.session.screen === "help" && bar.session.helpLanguage === "es" ? "Volver" : qsTr("Back")
+            visible: bar.session.depth > 1 || bar.session.screen === "help"
 
-            onActivated: bar.kiosk.session.back()
+            onActivated: bar.session.back()
         }
         ActionButton {
             height: Theme.mainTarget
             icon.name: "squares-four"
-            kind: bar.kiosk.session.depth > 1 ? "plain" : "deep"
+            kind: bar.session.depth > 1 ? "plain" : "deep"
             text: qsTr("All topics")
-            visible: bar.kiosk.session.screen !== "help"
+            visible: bar.session.screen !== "help"
 
-            onActivated: bar.kiosk.session.home()
+            onActivated: bar.session.home()
         }
     }
     Row {
+        id: tools
+
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
@@ -86,10 +91,28 @@ Item {
                         en: "English",
                         es: "Español"
                     })[modelData] ?? modelData
-                visible: modelData !== bar.kiosk.session.helpLanguage
+                visible: modelData !== bar.session.helpLanguage
 
-                onActivated: bar.kiosk.session.speakHelpIn(modelData)
+                onActivated: bar.session.speakHelpIn(modelData)
             }
+        }
+        ActionButton {
+            Accessible.description: qsTr("What this screen is and what it keeps")
+            height: Theme.mainTarget
+            icon.name: "info"
+            text: qsTr("About")
+            visible: bar.atHome && bar.kiosk.hasAbout && !bar.folded
+
+            onActivated: bar.session.open("about")
+        }
+        ActionButton {
+            Accessible.description: qsTr("Hide this page from others")
+            height: Theme.mainTarget
+            icon.name: "eye-slash"
+            text: qsTr("Hide")
+            visible: !bar.helping && !bar.folded
+
+            onActivated: bar.session.hide()
         }
     }
 }

@@ -6,6 +6,7 @@ FocusScope {
     id: screen
 
     required property Kiosk kiosk
+    required property Session session
     property alias moreAtSide: area.moreAtSide
     readonly property ScrollArea scrollArea: area
 

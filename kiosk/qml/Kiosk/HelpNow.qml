@@ -5,7 +5,7 @@ import Kiosk.Screen
 FocusScope {
     id: help
 
-    required property Kiosk kiosk
+    required property Session session
     property alias moreAtSide: area.moreAtSide
     readonly property ScrollArea scrollArea: area
 
@@ -17,7 +17,7 @@ FocusScope {
             area.scrollTo(0);
         }
 
-        target: help.kiosk.session
+        target: help.session
     }
     ScrollArea {
         id: area
@@ -31,9 +31,9 @@ FocusScope {
             id: blocks
 
             lead: true
-            model: help.kiosk.help.blocks
+            model: help.session.helpPage.blocks
             panelColumns: Theme.sizeClass === "panel" ? 1 : width >= Theme.body * 56 ? 4 : width >= Theme.body * 28 ? 2 : 1
-            pictures: help.kiosk.help.pictures
+            pictures: help.session.helpPage.pictures
             size: Theme.portrait ? Theme.reading : Theme.body
             spacing: Theme.gap
             width: help.width

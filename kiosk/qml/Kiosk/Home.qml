@@ -7,6 +7,7 @@ FocusScope {
     id: home
 
     required property Kiosk kiosk
+    required property Session session
     property alias moreAtSide: area.moreAtSide
     readonly property ScrollArea scrollArea: area
     readonly property int widestColumn: Math.round(Theme.large * 11)
@@ -74,7 +75,7 @@ FocusScope {
                     titleHeight: home.groupTitle
                     width: home.columnWidth
 
-                    onChosen: topic => home.kiosk.session.open(topic)
+                    onChosen: topic => home.session.open(topic)
                 }
             }
         }

@@ -7,6 +7,7 @@ Rectangle {
     id: strip
 
     required property Kiosk kiosk
+    required property Session session
     property bool atSide: false
     property ScrollArea scrollArea
     readonly property var call: kiosk.center.call
@@ -65,7 +66,34 @@ Rectangle {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
 
-            onActivated: strip.kiosk.session.help()
+            onActivated: strip.session.help()
+        }
+    }
+    Column {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.padding
+        spacing: Theme.gap
+        visible: strip.atSide
+
+        ActionButton {
+            Accessible.description: qsTr("Hide this page from others")
+            icon.name: "eye-slash"
+            overDeep: true
+            text: qsTr("Hide")
+            width: side.buttonWidth
+
+            onActivated: strip.session.hide()
+        }
+        ActionButton {
+            Accessible.description: qsTr("What this screen is and what it keeps")
+            icon.name: "info"
+            overDeep: true
+            text: qsTr("About")
+            visible: strip.session.screen === "home" && strip.kiosk.hasAbout
+            width: side.buttonWidth
+
+            onActivated: strip.session.open("about")
         }
     }
     Column {
@@ -96,14 +124,14 @@ Rectangle {
             visible: strip.canCall
             width: side.buttonWidth
 
-            onActivated: strip.kiosk.session.call()
+            onActivated: strip.session.call()
         }
         HelpNowButton {
             id: sideHelp
 
             width: side.buttonWidth
 
-            onActivated: strip.kiosk.session.help()
+            onActivated: strip.session.help()
         }
     }
 }

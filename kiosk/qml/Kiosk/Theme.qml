@@ -11,6 +11,7 @@ QtObject {
     property string fontFamily
     property real capHeight: 0.668
     property real letterWidth: 0.435
+    property string chosenClass: "auto"
     property TouchGate touch
 
     // the screen, in millimetres
@@ -20,7 +21,7 @@ QtObject {
     readonly property bool portrait: windowHeight > windowWidth
 
     // A clinic screen is read standing, a laptop at arm's length, a panel in the hand.
-    readonly property string sizeClass: diagonalInches >= 18 ? "clinic" : diagonalInches >= 10 ? "laptop" : "panel"
+    readonly property string sizeClass: chosenClass !== "auto" ? chosenClass : diagonalInches >= 18 ? "clinic" : diagonalInches >= 10 ? "laptop" : "panel"
     readonly property var measures: ({
             clinic: {
                 capital: 4.8,

@@ -7,7 +7,8 @@ FocusScope {
     id: page
 
     required property Kiosk kiosk
-    readonly property OpenPage topic: kiosk.page
+    required property Session session
+    readonly property OpenPage topic: session.page
     property alias moreAtSide: area.moreAtSide
     readonly property ScrollArea scrollArea: area
     readonly property var scannable: topic.codes.filter(code => code.size > 0)
@@ -21,17 +22,17 @@ FocusScope {
     property real anchorOffset: 0
 
     function noteScroll() {
-        kiosk.session.scroll = area.contentY;
+        session.scroll = area.contentY;
     }
 
-    Component.onCompleted: area.scrollTo(kiosk.session.scroll)
+    Component.onCompleted: area.scrollTo(session.scroll)
 
     Connections {
         function onLeaving() {
             page.noteScroll();
         }
 
-        target: page.kiosk.session
+        target: page.session
     }
     Connections {
         function onAboutToChange() {
@@ -113,7 +114,7 @@ FocusScope {
             width: page.columnWidth
             y: foot.y + foot.height + (visible ? Theme.space : 0)
 
-            onChosen: topic => page.kiosk.session.open(topic)
+            onChosen: topic => page.session.open(topic)
         }
     }
     Flickable {
@@ -147,7 +148,7 @@ FocusScope {
                 visible: cards.count > 0
                 width: beside.width
 
-                onChosen: topic => page.kiosk.session.open(topic)
+                onChosen: topic => page.session.open(topic)
             }
         }
     }

@@ -1,0 +1,126 @@
+import QtQuick
+import Kiosk.Screen
+
+// What runs when nobody is using the kiosk: calm lines, one after the other, and the way in.
+// It names no drug, symptom or diagnosis, and moves a little so that nothing burns in.
+TouchButton {
+    id: attract
+
+    required property Kiosk kiosk
+    readonly property var call: kiosk.center.call
+    readonly property bool canCall: call !== null && call !== undefined
+    readonly property int drift: Theme.space
+
+    Accessible.description: kiosk.attractLine
+    Accessible.name: qsTr("Touch to start")
+
+    background: Rectangle {
+        color: Theme.deep
+    }
+
+    onActivated: kiosk.begin()
+
+    Item {
+        height: attract.height - 2 * attract.drift
+        width: attract.width - 2 * attract.drift
+        x: attract.drift + Math.round(attract.drift * Math.cos(attract.kiosk.attractTurn))
+        y: attract.drift + Math.round(attract.drift * Math.sin(attract.kiosk.attractTurn))
+
+        Column {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -Math.round(parent.height * 0.1)
+            spacing: Theme.space * 2
+
+            Words {
+                Accessible.ignored: true
+                color: Theme.secondInkOnDeep
+                font.bold: true
+                font.pixelSize: Theme.heading
+                horizontalAlignment: Text.AlignHCenter
+                text: attract.kiosk.center.name
+                width: parent.width
+            }
+            Words {
+                Accessible.ignored: true
+                color: Theme.inkOnDeep
+                font.bold: true
+                font.pixelSize: Math.round(Theme.title * 1.4)
+                horizontalAlignment: Text.AlignHCenter
+                leading: Theme.tight
+                text: attract.kiosk.attractLine
+                width: parent.width
+            }
+            Rectangle {
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: attract.down ? Theme.secondInkOnDeep : Theme.inkOnDeep
+                height: Theme.mainTarget
+                radius: height / 2
+                width: start.width + 4 * Theme.space
+
+                Row {
+                    id: start
+
+                    anchors.centerIn: parent
+                    spacing: Theme.gap
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "hand-tap"
+                        side: Math.round(Theme.heading * 1.3)
+                        tint: Theme.ink
+                    }
+                    Words {
+                        Accessible.ignored: true
+                        anchors.verticalCenter: parent.verticalCenter
+                        font.bold: true
+                        font.pixelSize: Theme.heading
+                        leading: Theme.tight
+                        text: qsTr("Touch to start")
+                        wrapMode: Text.NoWrap
+                    }
+                }
+            }
+        }
+        Row {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.margin
+            spacing: Theme.space
+            visible: attract.canCall
+
+            CodeImage {
+                id: code
+
+                code: attract.canCall ? attract.call : ({
+                        size: 0,
+                        modules: "",
+                        shown: ""
+                    })
+            }
+            Words {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.inkOnDeep
+                font.bold: true
+                font.pixelSize: Theme.heading
+                leading: Theme.tight
+                text: attract.canCall ? qsTr("Talk to us: %1").arg(attract.call.shown.replace(/-/g, "\u2011")) : ""
+                width: Math.max(0, attract.width - help.width - code.width - 4 * Theme.margin)
+            }
+        }
+        HelpNowButton {
+            id: help
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.space
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+
+            onActivated: attract.kiosk.beginWithHelp()
+        }
+    }
+}
