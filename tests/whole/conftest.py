@@ -1,5 +1,6 @@
 """Start the real program on a copy of the real content."""
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,7 +24,7 @@ def start(tmp_path: Path, content: Path) -> Iterator[Callable[..., Program]]:
 
     def start(*driver: str) -> Program:
         arguments = ("run", "--content", str(content), "--state", str(tmp_path / "state"))
-        size = ("--window", "1366x768", "--px-per-mm", "3.955")
+        size = ("--window", "1366x768", "--px-per-mm", "3.955", "--settings", os.devnull)
         programs.append(Program(*arguments, *size, driver=driver))
         return programs[-1]
 

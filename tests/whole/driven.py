@@ -3,26 +3,40 @@
     python driven.py [--assets DIR] [--qml DIR] -- <arguments of the kiosk>
 
 One command a line, one JSON answer a line; the answer comes when the screen has come to rest:
-`place`, `texts`, `touch TEXT` (the control with that name), `key NAME`, `shot FILE`,
-`scroll PIXELS`, `pass SECONDS` (on the kiosk's clock), `wait TEXT` (until it is on the screen)
-and `close`.
+`place`, `texts`, `touch TEXT` (the control with that name, or else those words), `key NAME`,
+`focus` (the control the keys act on), `shot FILE`, `scroll PIXELS`, `pass SECONDS` (on the kiosk's clock), `wait TEXT` (until it is on
+the screen) and `close`. What goes wrong is answered as {"error": …}.
 """
 
 import argparse
 import json
 import sys
 import threading
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QEventLoop, QObject, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEventLoop,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk import paths
 from kiosk.screen.clock import Clock
+
+WAIT_MS = 50_000
 
 
 class Driver(QObject):
@@ -41,9 +55,22 @@ class Driver(QObject):
     @Slot(str)
     def obey(self, line: str) -> None:
         name, _, rest = line.partition(" ")
-        answer = getattr(self, f"do_{name}")(rest)
+        while not self._window().isExposed():  # before that, touches fall through
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         settle()
+        try:
+            answer = getattr(self, f"do_{name}")(rest)
+            settle()
+        except Exception:
+            answer = {"error": traceback.format_exc()}
         print(json.dumps(answer), flush=True)
+
+    def listen(self) -> None:
+        """Pass on the commands. Runs beside the program and touches nothing of it."""
+        for line in sys.stdin:
+            self.command.emit(line.rstrip("\n"))
+            if line == "close\n":
+                return
 
     def do_place(self, _: str) -> Any:
         area = self._area()
@@ -61,19 +88,25 @@ class Driver(QObject):
         ]
 
     def do_touch(self, name: str) -> bool:
-        for item in descendants(self._window().contentItem()):
-            if (
-                item.isVisible()
-                and name in (item.property("text"), item.property("title"))
-                and (item.property("down") is not None)
-            ):
-                self._tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
-                return True
-        return False
+        named = [
+            item
+            for item in descendants(self._window().contentItem())
+            if item.isVisible() and name in (item.property("text"), item.property("title"))
+        ]
+        controls = [item for item in named if item.property("down") is not None]
+        if not named:
+            return False
+        item = (controls or named)[0]
+        self._tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
+        return True
 
     def do_key(self, name: str) -> bool:
         QTest.keyClick(self._window(), getattr(Qt.Key, f"Key_{name}"))
         return True
+
+    def do_focus(self, _: str) -> str:
+        item = self._window().activeFocusItem()
+        return str(item.property("title") or item.property("text")) if item else ""
 
     def do_scroll(self, pixels: str) -> float:
         area = self._area()
@@ -85,8 +118,12 @@ class Driver(QObject):
         return self._window().grabWindow().save(file)
 
     def do_wait(self, text: str) -> bool:
+        limit = QDeadlineTimer(WAIT_MS)
+        QTimer.singleShot(WAIT_MS, self, lambda: None)  # it wakes the line below
         while not any(text in shown for shown in self.do_texts("")):
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if limit.hasExpired():
+                raise TimeoutError(f"“{text}” never came; there is: {self.do_texts('')}")
         return True
 
     def do_pass(self, seconds: str) -> bool:
@@ -122,20 +159,16 @@ def settle() -> None:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
-def listen() -> None:
-    """Wait for the window, then pass on the commands. Runs beside the program."""
-    pause = threading.Event()
-    while not QGuiApplication.instance() or not any(
-        window.isVisible() for window in QGuiApplication.topLevelWindows()
-    ):
-        pause.wait(0.01)
-    application = QGuiApplication.instance()
-    assert application is not None
-    driver = Driver()
-    driver.moveToThread(application.thread())
-    print(json.dumps("ready"), flush=True)
-    for line in sys.stdin:
-        driver.command.emit(line.rstrip("\n"))
+def driven(run: Callable[[], int]) -> Callable[[QGuiApplication], int]:
+    """The application's event loop with a driver in it."""
+
+    def run_driven(_: QGuiApplication) -> int:
+        driver = Driver()
+        threading.Thread(target=driver.listen, daemon=True).start()
+        print(json.dumps("ready"), flush=True)
+        return run()
+
+    return run_driven
 
 
 def main() -> int:
@@ -148,8 +181,8 @@ def main() -> int:
     paths.QML = options.qml or paths.QML
     from kiosk.cli import main as kiosk  # after the folders are settled
 
-    threading.Thread(target=listen, daemon=True).start()
-    return kiosk(options.arguments)
+    with patch.object(QGuiApplication, "exec", driven(QGuiApplication.exec)):
+        return kiosk(options.arguments)
 
 
 if __name__ == "__main__":

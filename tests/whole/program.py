@@ -51,7 +51,15 @@ class Program:
         assert self._process.stdin
         self._process.stdin.write(command + "\n")
         self._process.stdin.flush()
-        return self._answer()
+        answer = self._answer()
+        if isinstance(answer, dict) and "error" in answer:
+            pytest.fail(f"{command}: {answer['error']}")
+        return answer
+
+    def begin(self) -> None:
+        """Wake the kiosk; the next touch is not the second half of this one."""
+        assert self.ask("touch Touch to start")
+        self.ask("pass 1")
 
     def shows(self, text: str) -> bool:
         """Whether a text on the screen holds this."""

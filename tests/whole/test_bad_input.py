@@ -63,6 +63,7 @@ def test_kiosk_starts_without_an_edition_on(
 ) -> None:
     spoil(content)
     kiosk = start()
+    kiosk.begin()
     if spoil in (remove, empty, break_all):
         assert kiosk.shows("Tell a staff member now")
         assert kiosk.shows("865\u2011830\u20113967")
@@ -78,6 +79,7 @@ def test_kiosk_starts_without_an_edition_on(
 
 def test_kiosk_keeps_the_last_words_when_all_files_break(start: Start, content: Path) -> None:
     kiosk = start()
+    kiosk.begin()
     kiosk.ask("wait Bladder and body")
     break_all(content)
     fresh = HEADER.replace("Effects", "Fresh") + "Hi."
@@ -92,6 +94,7 @@ def test_missing_fonts_leave_readable_words(start: Start, tmp_path: Path) -> Non
     for font in (assets / "fonts").glob("atkinson*.woff"):
         font.unlink()
     kiosk = start("--assets", str(assets))
+    kiosk.begin()
     kiosk.ask("wait Bladder and body")
     status, errors = kiosk.close()
     assert status == 0

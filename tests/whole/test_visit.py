@@ -13,6 +13,7 @@ Start = Callable[..., Program]
 
 def test_visitor_reads_a_topic_and_what_to_read_next_and_comes_back(start: Start) -> None:
     kiosk = start()
+    kiosk.begin()
     kiosk.ask("wait Bladder and body")
     assert kiosk.shows("Private. Nothing about you is saved.")
 
@@ -38,6 +39,7 @@ def test_visitor_reads_a_topic_and_what_to_read_next_and_comes_back(start: Start
 
 def test_second_half_of_a_double_tap_presses_nothing(start: Start) -> None:
     kiosk = start()
+    kiosk.begin()
     kiosk.ask("wait Bladder and body")
     kiosk.ask("touch Bladder and body")
     kiosk.ask("touch All topics")
@@ -58,16 +60,31 @@ def test_help_now_is_one_touch_away_and_speaks_spanish(start: Start) -> None:
 
 def test_keys_alone_open_a_topic_and_go_home(start: Start) -> None:
     kiosk = start()
+    kiosk.ask("key Return")
+    kiosk.ask("pass 1")
     kiosk.ask("wait Bladder and body")
-    for key in ("Down", "Right", "Down", "Return"):
-        kiosk.ask(f"key {key}")
-    assert kiosk.shows("Cravings are strong urges to use.")
+    kiosk.ask("key Down")
+    kiosk.ask("key Down")
+    card = kiosk.ask("focus")
+    kiosk.ask("key Return")
+    assert kiosk.ask("texts")[:2] == ["All topics", "All topics"]
+    assert kiosk.shows(card)
     kiosk.ask("key Escape")
     assert kiosk.shows("Private. Nothing about you is saved.")
 
 
+def test_visit_ends_when_the_machine_has_slept(start: Start) -> None:
+    kiosk = start()
+    kiosk.begin()
+    kiosk.ask("wait Bladder and body")
+    kiosk.ask("pass 61")
+    kiosk.ask("wait Touch to start")
+    assert not kiosk.shows("Bladder and body")
+
+
 def test_code_on_the_home_screen_calls_the_center(start: Start, tmp_path: Path) -> None:
     kiosk = start()
+    kiosk.begin()
     kiosk.ask("wait Bladder and body")
     kiosk.ask(f"shot {tmp_path / 'home.png'}")
     codes = zxingcpp.read_barcodes(Image.open(tmp_path / "home.png"))
@@ -76,6 +93,7 @@ def test_code_on_the_home_screen_calls_the_center(start: Start, tmp_path: Path) 
 
 def test_saved_words_appear_where_the_visitor_reads_on(start: Start, content: Path) -> None:
     kiosk = start()
+    kiosk.begin()
     kiosk.ask("wait Bladder and body")
     kiosk.ask("touch Bladder and body")
     kiosk.ask("scroll 400")
@@ -88,8 +106,10 @@ def test_saved_words_appear_where_the_visitor_reads_on(start: Start, content: Pa
 
 def test_last_words_are_shown_at_once_after_a_power_cut(start: Start, content: Path) -> None:
     kiosk = start()
+    kiosk.begin()
     kiosk.ask("wait Bladder and body")
     kiosk.kill()
     (content / "en" / "bladder-and-body.md").write_text("half a fi", "utf-8")
     kiosk = start()
+    kiosk.begin()
     assert kiosk.shows("Bladder and body")
