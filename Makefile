@@ -9,7 +9,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test integration check lint tour pictures wheel lock clean FORCE
+.PHONY: help run test integration bench check lint tour pictures wheel lock clean FORCE
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +29,10 @@ test: lint ## everything that must hold before a change is handed in
 integration: $(VENV)/ready-for-tests ## the slow tests: the whole program on this machine
 	@$(PYTHON) -m kiosk.prerequisites
 	@$(PYTHON) -m pytest -q -m integration || [ $$? -eq 5 ]
+
+bench: $(VENV)/ready-for-tests ## measure beside a bare window; options: make bench ARGS="--only start"
+	@$(PYTHON) -m kiosk.prerequisites
+	@PYTHONPATH=.:tests $(PYTHON) -m performance $(ARGS)
 
 check: $(VENV)/ready ## say what is wrong with the words in content/
 	@$(PYTHON) main.py check

@@ -26,6 +26,7 @@ class IdleWatch:
         self._last = now
         self._held_since: float | None = None
         self._looked = now
+        self._slept = False
 
     def active(self, now: float) -> None:
         """The visitor did something."""
@@ -42,10 +43,17 @@ class IdleWatch:
         self.active(now)
         self._held_since = None
 
+    @property
+    def held(self) -> bool:
+        """Whether a finger or a button is down."""
+        return self._held_since is not None
+
     def seconds_left(self, now: float, helping: bool) -> float:
         """Seconds until the visit ends; 0 when it is over."""
-        slept, self._looked = now - self._looked > SLEEP_S, now
-        if slept:
+        # Whoever touches the screen when the machine wakes is somebody else.
+        self._slept = self._slept or now - self._looked > SLEEP_S
+        self._looked = now
+        if self._slept:
             return 0.0
         if self._held_since is not None:
             return max(0.0, self._held_since + ONE_TOUCH_S - now)

@@ -60,7 +60,7 @@ class Kiosk(QObject):
         self._touch = TouchGate(self.clock, self)
         self._groups = GroupModel(parent=self)
         self._session: Session | None = None
-        self._slide = 0
+        self._alone_since = self.clock.now()
         self.edition_arrived.connect(self.show_edition)
         self.show_edition(built_in, ASSETS)
         self.clock.after(SLIDE_S, self._next_slide)
@@ -109,15 +109,20 @@ class Kiosk(QObject):
         over, self._session = self._session, None
         if over is not None:
             over.close()
-            self._slide = 0
+            self._alone_since = self.clock.now()
+            self.slideChanged.emit()
             self.sessionChanged.emit()
             over.deleteLater()
 
     def _next_slide(self) -> None:
         if self._session is None:
-            self._slide += 1
             self.slideChanged.emit()
         self.clock.after(SLIDE_S, self._next_slide)
+
+    @property
+    def _slide(self) -> int:
+        """How many lines have stood before this one since the last visitor left."""
+        return round((self.clock.now() - self._alone_since) / SLIDE_S)
 
     @Property(Session, notify=sessionChanged)
     def session(self) -> Session | None:

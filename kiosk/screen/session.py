@@ -70,9 +70,12 @@ class Session(QObject):
         """Look how long nobody has touched anything, and again after a while."""
         if self._over:
             return
-        self._left = self.watch.seconds_left(self._clock.now(), self.helping)
+        left = self.watch.seconds_left(self._clock.now(), self.helping)
+        # A warning that went away under a slow finger would take the touched button with it.
+        if left == 0 or not (self._left <= self._warn_at and self.watch.held):
+            self._left = left
         self.looked.emit()
-        if self._left > 0:
+        if left > 0:
             self._clock.after(LOOK_S, self.look)
         else:
             self.ended.emit()

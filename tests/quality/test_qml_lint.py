@@ -125,7 +125,8 @@ def test_qmllint_knows_the_types_of_python(types: Path, tmp_path: Path) -> None:
     wrong = tmp_path / "Wrong.qml"
     wrong.write_text(
         "import QtQuick\nimport Kiosk.Screen\n"
-        "Item {\n    required property Kiosk kiosk\n    width: kiosk.session.page.blocks.cuont\n}\n",
+        "Item {\n    required property Kiosk kiosk\n"
+        "    width: kiosk.session.page.blocks.cuont\n}\n",
         "utf-8",
     )
     done = run("qmllint", "--max-warnings", "0", "-I", types, wrong)

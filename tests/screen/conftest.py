@@ -14,6 +14,7 @@ from kiosk.paths import ASSETS, CONTENT
 from kiosk.screen.engine import feel_of_touch, load, show, window_of
 from kiosk.screen.fonts import Typeface, load_typeface
 from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.session import Session
 from screen.editions import BUILT_IN, FakeClock
 from screen.walk import Shown
 
@@ -32,6 +33,14 @@ def clock() -> FakeClock:
 def kiosk(typeface: Typeface, clock: FakeClock) -> Kiosk:
     """A kiosk with nothing but its built-in edition."""
     return Kiosk(BUILT_IN, typeface, clock)
+
+
+@pytest.fixture
+def session(kiosk: Kiosk) -> Session:
+    """The session of that kiosk."""
+    kiosk.begin()
+    assert kiosk.visit is not None
+    return kiosk.visit
 
 
 @pytest.fixture(scope="session")

@@ -7,31 +7,35 @@ import msgspec
 import qrcode
 
 from kiosk.edition import Block, Center, Code, Edition, Group, Page, Paragraph
-from kiosk.screen.clock import Clock
+from kiosk.tour import StillClock
 
 GROUPS = (Group("understand", "Understand"), Group("notice", "Notice"))
 
 
-class FakeClock(Clock):
+class FakeClock(StillClock):
     """A clock that stands still until a test advances it."""
 
     def __init__(self) -> None:
-        self._now = 0.0
+        super().__init__()
         self._waiting: list[tuple[float, Callable[[], None]]] = []
 
-    def now(self) -> float:
-        return self._now
-
     def after(self, seconds: float, call: Callable[[], None]) -> None:
-        self._waiting.append((self._now + seconds, call))
+        self._waiting.append((self.time + seconds, call))
 
     def advance(self, seconds: float) -> None:
-        """Let so many seconds pass and call what has become due, in order."""
-        self._now += seconds
-        due = sorted((at for at in self._waiting if at[0] <= self._now), key=lambda at: at[0])
-        self._waiting = [at for at in self._waiting if at[0] > self._now]
-        for _, call in due:
-            call()
+        """Let so many seconds pass; what becomes due is called at its time."""
+        end = self.time + seconds
+        while due := [waiting for waiting in self._waiting if waiting[0] <= end]:
+            first = min(due, key=lambda waiting: waiting[0])
+            self._waiting.remove(first)
+            self.time = max(self.time, first[0])
+            first[1]()
+        self.time = end
+
+    def sleep(self, seconds: float) -> None:
+        """Let so many seconds pass in which the machine sleeps; what is due is called once."""
+        self.time += seconds
+        self.advance(0)
 
 
 def code(target: str, label: str = "Call us", shown: str = "865-555-0100") -> Code:

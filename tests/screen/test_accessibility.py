@@ -88,10 +88,9 @@ def test_every_button_can_be_pressed_from_the_tree(shown: Shown, shipped: Editio
 
 
 def test_pressing_from_the_tree_opens_the_topic(shown: Shown) -> None:
-    shown.clock.advance(1)
-    shown.kiosk.visit.home()
+    session = shown.begin()
     card = next(item for item in shown.buttons() if item.property("summary"))
     node = QAccessible.queryAccessibleInterface(card)
     assert node.text(QAccessible.Text.Description) == card.property("summary")
     node.actionInterface().doAction("Press")
-    assert shown.kiosk.visit.navigator.place.topic == card.property("topic")
+    assert session.navigator.place.topic == card.property("topic")

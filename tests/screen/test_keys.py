@@ -31,9 +31,7 @@ PLACES: dict[str, Callable[[Session], None]] = {
 @pytest.fixture(params=PLACES)
 def place(request: pytest.FixtureRequest, shown: Shown) -> str:
     """Go to each place in turn."""
-    shown.clock.advance(1)
-    shown.kiosk.visit.home()
-    PLACES[request.param](shown.kiosk.visit)
+    PLACES[request.param](shown.begin())
     settle()
     shown.window.grabWindow()
     shown.window.requestActivate()
@@ -94,13 +92,13 @@ def test_focused_control_is_in_view_with_its_ring(shown: Shown, place: str) -> N
 
 def test_escape_leads_home(shown: Shown, place: str) -> None:
     press(shown, Qt.Key.Key_Escape)
-    assert shown.kiosk.visit.navigator.place.screen == "home"
+    assert shown.session.navigator.place.screen == "home"
 
 
 def first_card(shown: Shown) -> QQuickItem:
-    shown.clock.advance(1)
-    shown.kiosk.visit.home()
-    settle()
+    """Begin a visit with the focus on the first card."""
+    shown.begin()
+    shown.window.requestActivate()
     card = next(item for item in shown.buttons() if item.property("summary"))
     card.forceActiveFocus(Qt.FocusReason.TabFocusReason)
     return card
@@ -110,15 +108,15 @@ def first_card(shown: Shown) -> QQuickItem:
 def test_key_opens_a_card(shown: Shown, key: Qt.Key) -> None:
     card = first_card(shown)
     QTest.keyClick(shown.window, key)
-    place = shown.kiosk.visit.navigator.place
+    place = shown.session.navigator.place
     assert (place.screen, place.topic) == ("page", card.property("topic"))
 
 
 def test_focus_leaves_what_is_hidden_and_comes_back_to_the_card(shown: Shown) -> None:
     card = first_card(shown)
-    shown.kiosk.visit.open("what-is-ketamine")
+    shown.session.open("what-is-ketamine")
     assert not card.hasActiveFocus()
-    shown.kiosk.visit.home()
+    shown.session.home()
     assert card.hasActiveFocus()
 
 
@@ -128,4 +126,4 @@ def test_held_key_that_repeats_opens_nothing(shown: Shown, key: Qt.Key) -> None:
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         held = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", True)
         QCoreApplication.sendEvent(shown.window, held)
-    assert shown.kiosk.visit.navigator.place.screen == "home"
+    assert shown.session.navigator.place.screen == "home"

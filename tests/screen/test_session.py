@@ -1,15 +1,21 @@
-"""A session says when it leaves a place and when it has come to another."""
+"""A session says where it goes, and ends when nobody is there any more."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
+from screen.editions import FakeClock, edition, page
+from screen.reading import reads
 
 
-@pytest.fixture
-def session() -> Session:
-    return Session()
+@pytest.fixture(autouse=True)
+def topics(kiosk: Kiosk) -> None:
+    """There are topics to open."""
+    kiosk.show_edition(edition(page("signs"), page("effects")), Path("/edition-1"))
 
 
 STEPS: list[tuple[Callable[[Session], None], str, str, int]] = [
@@ -57,3 +63,131 @@ def test_help_speaks_another_language(session: Session) -> None:
     session.speakHelpIn("es")
     assert log == ["es"]
     assert session.language == "en"
+
+
+def left(session: Session) -> int:
+    seconds = reads(session, "secondsLeft")
+    assert isinstance(seconds, int)
+    return seconds
+
+
+def test_look_is_once_a_second(session: Session, clock: FakeClock) -> None:
+    looks = []
+    session.looked.connect(lambda: looks.append(clock.now()))
+    clock.advance(3.5)
+    assert looks == [1, 2, 3]
+
+
+@pytest.mark.parametrize(("helping", "idle"), [(False, 90), (True, 240)])
+def test_visit_is_warned_and_then_ends(
+    session: Session, kiosk: Kiosk, clock: FakeClock, helping: bool, idle: int
+) -> None:
+    if helping:
+        session.help()
+    over = []
+    session.ended.connect(lambda: over.append(clock.now()))
+    clock.advance(idle - 1)
+    assert not reads(session, "warning")
+    clock.advance(1)
+    assert (reads(session, "warning"), left(session)) == (True, 30)
+    clock.advance(29)
+    assert (kiosk.visit, left(session)) == (session, 1)
+    clock.advance(1)
+    assert (kiosk.visit, over) == (None, [idle + 30])
+
+
+def test_more_time_as_often_as_one_likes(session: Session, kiosk: Kiosk, clock: FakeClock) -> None:
+    for _ in range(20):
+        clock.advance(119)
+        assert reads(session, "warning")
+        session.stay()
+        assert (reads(session, "warning"), left(session)) == (False, 120)
+    assert kiosk.visit is session
+
+
+def test_touch_takes_the_warning_away_at_the_next_look(session: Session, clock: FakeClock) -> None:
+    clock.advance(100)
+    session.watch.active(clock.now())
+    clock.advance(1)
+    assert (reads(session, "warning"), left(session)) == (False, 119)
+
+
+def test_warning_does_not_go_away_under_a_finger(session: Session, clock: FakeClock) -> None:
+    clock.advance(100)
+    session.watch.pressed(clock.now())
+    clock.advance(5)
+    assert (reads(session, "warning"), left(session)) == (True, 20)
+    session.watch.released(clock.now())
+    clock.advance(1)
+    assert (reads(session, "warning"), left(session)) == (False, 119)
+
+
+def test_finger_on_the_warning_for_ten_minutes_ends_the_visit(
+    session: Session, kiosk: Kiosk, clock: FakeClock
+) -> None:
+    clock.advance(100)
+    session.watch.pressed(clock.now())
+    clock.advance(599)
+    assert kiosk.visit is session
+    clock.advance(1)
+    assert kiosk.visit is None
+
+
+@pytest.mark.parametrize("go", [step[0] for step in STEPS])
+def test_every_step_gives_time_again(
+    session: Session, clock: FakeClock, go: Callable[[Session], None]
+) -> None:
+    session.open("effects")
+    clock.advance(100)
+    go(session)
+    assert (reads(session, "warning"), left(session)) == (False, 270 if session.helping else 120)
+
+
+def test_sleep_of_the_machine_ends_the_visit(
+    session: Session, kiosk: Kiosk, clock: FakeClock
+) -> None:
+    clock.sleep(8 * 3600)
+    assert kiosk.visit is None
+
+
+def test_touch_after_a_sleep_finds_no_visit(
+    session: Session, kiosk: Kiosk, clock: FakeClock
+) -> None:
+    clock.time += 8 * 3600
+    session.open("signs")
+    clock.advance(0)
+    assert kiosk.visit is None
+
+
+def test_hidden_screen_is_shown_again(session: Session) -> None:
+    log = []
+    session.hiddenChanged.connect(lambda: log.append(reads(session, "hidden")))
+    for go in (session.hide, session.hide, session.show, session.show):
+        go()
+    assert log == [True, False]
+
+
+@pytest.mark.parametrize("go", [step[0] for step in STEPS])
+def test_every_step_uncovers_the_screen(session: Session, go: Callable[[Session], None]) -> None:
+    session.hide()
+    go(session)
+    assert reads(session, "hidden") is False
+
+
+def test_idle_clock_goes_on_while_the_screen_is_hidden(
+    session: Session, kiosk: Kiosk, clock: FakeClock
+) -> None:
+    session.open("signs")
+    session.hide()
+    clock.advance(90)
+    assert (reads(session, "warning"), reads(session, "hidden")) == (True, True)
+    clock.advance(30)
+    assert kiosk.visit is None
+
+
+def test_nothing_happens_to_an_ended_session(
+    session: Session, kiosk: Kiosk, clock: FakeClock, qtbot: QtBot
+) -> None:
+    kiosk.end()
+    with qtbot.assertNotEmitted(session.looked), qtbot.assertNotEmitted(session.ended):
+        clock.advance(300)

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 from kiosk.devices import DEVICES, Device
 from kiosk.edition import Edition
 from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.session import Session
 from kiosk.tour import descendants, open_questions, screens, settle
 from screen.editions import FakeClock
 
@@ -24,9 +27,56 @@ class Shown:
     window: QQuickWindow
     clock: FakeClock
 
+    def begin(self) -> Session:
+        """Begin a new visit; whoever was there is gone."""
+        self.kiosk.end()
+        self.kiosk.begin()
+        self.rest()
+        return self.session
+
+    def rest(self) -> None:
+        """Come to rest, also what is to be deleted; the next touch is not part of a double one."""
+        settle()
+        bury()
+        self.clock.advance(1)
+        settle()
+
+    def hold(self, at: QPointF) -> None:
+        """Put a finger down at a place in the window."""
+        QTest.touchEvent(self.window, finger()).press(0, at.toPoint()).commit()
+
+    def move(self, to: QPointF) -> None:
+        """Move the finger that is down."""
+        QTest.touchEvent(self.window, finger()).move(0, to.toPoint()).commit()
+
+    def let_go(self, at: QPointF) -> None:
+        """Lift the finger."""
+        QTest.touchEvent(self.window, finger()).release(0, at.toPoint()).commit()
+
+    def tap(self, at: QPointF) -> None:
+        """A short touch."""
+        self.hold(at)
+        self.let_go(at)
+        settle()
+
+    def button(self, name: str) -> QQuickItem:
+        """The button with these words, as far as it can be touched."""
+        return next(item for item in self.buttons() if item.property("text") == name)
+
+    def within_reach(self) -> list[QQuickItem]:
+        """The buttons that are in view, at least half."""
+        return [item for item in self.buttons() if seen(item).height() > item.height() / 2]
+
+    @property
+    def session(self) -> Session:
+        """The present session."""
+        session = self.kiosk.visit
+        assert session is not None
+        return session
+
     def screens(self, edition: Edition) -> Iterator[str]:
         """Go to every screen of an edition in turn, as the tour does; gives its name."""
-        for name, go in screens(self.kiosk, edition):
+        for name, go in screens(self.kiosk, edition, self.clock):
             go()
             settle()
             if name.endswith("-open"):
@@ -35,8 +85,9 @@ class Shown:
             yield name
 
     def visible(self) -> Iterator[QQuickItem]:
-        """Everything that is shown, also what one must scroll to."""
-        return (item for item in descendants(self.window.contentItem()) if item.isVisible())
+        """Everything that is shown, also what one must scroll to; not what lies under a cover."""
+        found = descendants(self.window.contentItem())
+        return (item for item in found if item.isVisible() and item.isEnabled())
 
     def words(self) -> list[QQuickItem]:
         """All texts that are not empty."""
@@ -51,6 +102,24 @@ def on(*names: str) -> pytest.MarkDecorator:
     """Marks tests that need the screens on these devices only."""
     chosen = [device for device in DEVICES if device.name in names]
     return pytest.mark.parametrize("shown", chosen, ids=lambda device: device.name, indirect=True)
+
+
+def bury() -> None:
+    """Delete what is to be deleted later; outside an event loop nobody else does."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@cache
+def finger() -> QPointingDevice:
+    """A touchscreen."""
+    found = QTest.createTouchDevice()
+    assert isinstance(found, QPointingDevice)
+    return found
+
+
+def middle(item: QQuickItem) -> QPointF:
+    """The middle of what is seen of an item, in the window."""
+    return seen(item).center()
 
 
 def place(item: QQuickItem) -> QRectF:

@@ -4,8 +4,9 @@
 
 One command a line, one JSON answer a line; the answer comes when the screen has come to rest:
 `place`, `texts`, `touch TEXT` (the control with that name, or else those words), `key NAME`,
-`focus` (the control the keys act on), `shot FILE`, `scroll PIXELS`, `pass SECONDS` (on the kiosk's clock), `wait TEXT` (until it is on
-the screen) and `close`. What goes wrong is answered as {"error": …}.
+`focus` (the control the keys act on), `shot FILE`, `scroll PIXELS`, `pass SECONDS` (on the
+kiosk's clock), `wait TEXT` (until it is on the screen) and `close`. What goes wrong is answered
+as {"error": …}.
 """
 
 import argparse
@@ -36,7 +37,8 @@ from PySide6.QtTest import QTest
 from kiosk import paths
 from kiosk.screen.clock import Clock
 
-WAIT_MS = 50_000
+WAIT_MS = 100_000
+"""On a busy machine the publisher, which steps back for everything else, takes half a minute."""
 
 
 class Driver(QObject):

@@ -36,7 +36,6 @@ TouchButton {
             spacing: Theme.space * 2
 
             Words {
-                Accessible.ignored: true
                 color: Theme.secondInkOnDeep
                 font.bold: true
                 font.pixelSize: Theme.heading

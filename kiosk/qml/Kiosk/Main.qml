@@ -71,8 +71,7 @@ Window {
     Component {
         id: visitComponent
 
-        Visit {
-        }
+        Visit {}
     }
 
     property Visit visit

@@ -27,7 +27,7 @@ T.AbstractButton {
     Keys.onSpacePressed: event => pressByKey(event)
 
     function press() {
-        if (Theme.touch.admit())
+        if (enabled && Theme.touch.admit()) // a screen reader presses also what is disabled
             activated();
     }
 

@@ -14,19 +14,20 @@ FocusScope {
     // Bar and strip together take at most this share of the height; else the strip goes aside.
     readonly property bool stripAtSide: bar.implicitHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * height
     readonly property ScrollArea scrollArea: helping ? help.scrollArea : screenName === "home" ? home.scrollArea : ((open.item as TopicPage)?.scrollArea ?? (open.item as CheckInPage)?.scrollArea ?? (open.item as CallUs)?.scrollArea ?? null)
-    readonly property bool covered: session.hidden || session.warning
+    // what lies over everything else
+    readonly property Item over: session.warning ? warning : session.hidden ? cover : null
 
     anchors.fill: parent
 
     // The keys act on what is shown; home gives them back the card they were on.
     function focusScreen() {
-        const shown = session.hidden ? cover : session.warning ? warning : helping ? help : screenName === "home" ? home : open;
+        const shown = over ?? (helping ? help : screenName === "home" ? home : open);
         shown.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Component.onCompleted: focusScreen()
 
-    onCoveredChanged: focusScreen()
+    onOverChanged: focusScreen()
     onScreenNameChanged: focusScreen()
 
     Rectangle {
@@ -37,7 +38,7 @@ FocusScope {
         id: keys
 
         anchors.fill: parent
-        enabled: !visit.covered
+        enabled: visit.over === null
         focus: true
         scrollArea: visit.scrollArea
 
@@ -147,6 +148,7 @@ FocusScope {
         id: cover
 
         anchors.fill: parent
+        enabled: visit.over === this
         session: visit.session
         visible: visit.session.hidden
     }

@@ -1,0 +1,146 @@
+"""A window that changes its size or is turned lays everything out anew and keeps the place."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.devices import DEVICES
+from kiosk.screen.session import Session
+from kiosk.tour import open_questions, settle
+from screen.test_layout import CHECKS
+from screen.walk import Shown, on, place, says, seen
+
+pytestmark = on("clinic")
+
+TURNS = ("portrait", "panel", "laptop", "large", "clinic")
+"""From the size of one device to that of the next; each other way round comes up, too."""
+
+PAGE = "bladder-and-body"
+
+
+def warn(shown: Shown) -> None:
+    shown.clock.advance(100)
+
+
+def open_faq(shown: Shown) -> None:
+    shown.session.open("faq")
+    settle()
+    open_questions(shown.window)
+
+
+def hide(shown: Shown) -> None:
+    shown.session.open(PAGE)
+    shown.session.hide()
+
+
+SCREENS: dict[str, Callable[[Shown], object]] = {
+    "attract": lambda shown: shown.kiosk.end(),
+    "home": lambda shown: None,
+    "page": lambda shown: shown.session.open(PAGE),
+    "questions": open_faq,
+    "help": lambda shown: shown.session.help(),
+    "call": lambda shown: shown.session.call(),
+    "check-in": lambda shown: shown.session.open("check-in"),
+    "hide screen": hide,
+    "warning": warn,
+}
+
+
+def sizes(shown: Shown) -> Iterator[Shown]:
+    """The same window in the sizes of all devices, one after the other."""
+    for name in TURNS:
+        size = next(device for device in DEVICES if device.name == name)
+        shown.window.resize(size.width, size.height)
+        settle()
+        shown.window.grabWindow()
+        yield replace(shown, device=replace(size, px_per_mm=shown.device.px_per_mm))
+
+
+@pytest.mark.parametrize("go", SCREENS.values(), ids=SCREENS)
+def test_every_screen_is_whole_in_every_size(shown: Shown, go: Callable[[Shown], object]) -> None:
+    shown.begin()
+    go(shown)
+    settle()
+    faults = [
+        f"{sized.device.name}: {fault}"
+        for sized in sizes(shown)
+        for check in CHECKS
+        for fault in check(sized)
+    ]
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def state(session: Session) -> tuple[object, ...]:
+    return session.navigator.place.screen, session.navigator.place.topic, session.navigator.depth
+
+
+@pytest.mark.parametrize("go", SCREENS.values(), ids=SCREENS)
+def test_place_is_kept_in_every_size(shown: Shown, go: Callable[[Shown], object]) -> None:
+    shown.begin()
+    go(shown)
+    settle()
+    session = shown.kiosk.visit
+    before = state(session) if session else None
+    open_before = opened(shown)
+    for sized in sizes(shown):
+        assert shown.kiosk.visit is session
+        assert (state(session) if session else None) == before
+        assert opened(sized) == open_before, sized.device.name
+
+
+def opened(shown: Shown) -> list[object]:
+    """Which questions are open."""
+    found = (item for item in shown.visible() if item.objectName() == "question")
+    return [item.property("open") for item in found]
+
+
+def area(shown: Shown) -> QQuickItem:
+    return next(item for item in shown.visible() if item.objectName() == "scrollArea")
+
+
+def top_words(shown: Shown) -> QQuickItem:
+    """The first words in view of the page's text."""
+    words = [item for item in shown.words() if area(shown) in around(item)]
+    return min((item for item in words if seen(item).height() > 1), key=lambda i: seen(i).top())
+
+
+def around(item: QQuickItem) -> list[QQuickItem]:
+    found, parent = [], item.parentItem()
+    while parent is not None:
+        found.append(parent)
+        parent = parent.parentItem()
+    return found
+
+
+@pytest.mark.parametrize("topic", ["bladder-and-body", "withdrawal", "faq"])
+@pytest.mark.parametrize("share", [0.3, 0.7])
+def test_reader_finds_the_words_again_in_every_size(shown: Shown, topic: str, share: float) -> None:
+    for size in TURNS:
+        begin_in(shown, "panel")
+        shown.session.open(topic)
+        settle()
+        shown.window.grabWindow()
+        scroll = area(shown)
+        scroll.setProperty("contentY", round(share * scroll.property("lastY")))
+        settle()
+        words = top_words(shown)
+        resize(shown, size)
+        assert not seen(words).isEmpty(), (
+            f"{size}: {says(words)} was at the top and is now at {place(words).top():.0f}"
+        )
+        assert scroll.property("contentY") <= scroll.property("lastY") + 1
+    resize(shown, "clinic")
+
+
+def begin_in(shown: Shown, name: str) -> None:
+    resize(shown, name)
+    shown.begin()
+
+
+def resize(shown: Shown, name: str) -> None:
+    size = next(device for device in DEVICES if device.name == name)
+    shown.window.resize(size.width, size.height)
+    settle()
+    shown.window.grabWindow()
