@@ -17,15 +17,20 @@ FocusScope {
     readonly property var codes: scannable.filter(code => code.target !== kiosk.center.call?.target)
     readonly property int columnWidth: Math.min(Theme.column, Theme.wide ? width - Theme.aside - 3 * Theme.space : width)
 
-    // what stands at the top of the view, so that new words do not move the reader
+    // what stands at the top of the view, so that neither new words nor a turned screen move the
+    // reader, and how much of it is above the view
     property Item anchor
-    property real anchorOffset: 0
+    property real anchorShare: 0
+    property bool turning: false
 
     function noteScroll() {
         session.scroll = area.contentY;
     }
 
     Component.onCompleted: area.scrollTo(session.scroll)
+
+    onHeightChanged: turning = true
+    onWidthChanged: turning = true
 
     Connections {
         function onLeaving() {
@@ -45,14 +50,30 @@ FocusScope {
 
         target: page.topic
     }
+    Connections {
+        // everything has its new place, and nothing of it is painted yet
+        function onAfterAnimating() {
+            page.returnToAnchor();
+            area.contentY = Math.min(area.contentY, area.lastY);
+            page.turning = false;
+        }
+
+        enabled: page.turning
+        target: page.Window.window
+    }
+
+    function noteScrolled() {
+        if (!turning)
+            noteAnchor();
+    }
 
     function noteAnchor() {
         anchor = null;
-        for (let n = 0; n < page.topic.blocks.count; n++) {
+        for (let n = 0; area.contentY > 0 && n < page.topic.blocks.count; n++) {
             const item = blocks.itemAt(n);
             if (item && item.visible && blocks.y + item.y + item.height > area.contentY) {
                 anchor = item;
-                anchorOffset = area.contentY - blocks.y - item.y;
+                anchorShare = (area.contentY - blocks.y - item.y) / item.height;
                 return;
             }
         }
@@ -60,8 +81,8 @@ FocusScope {
 
     function returnToAnchor() {
         blocks.forceLayout();
-        if (anchor && area.contentY > 0)
-            area.contentY = Math.max(0, blocks.y + anchor.y + anchorOffset);
+        if (anchor)
+            area.contentY = Math.max(0, blocks.y + anchor.y + anchorShare * anchor.height);
     }
 
     ScrollArea {
@@ -71,6 +92,9 @@ FocusScope {
         findStops: () => [...blocks.tops(false), foot.y]
         height: page.height
         width: page.columnWidth
+
+        // later, since a turned screen first cuts the way to scroll
+        onContentYChanged: Qt.callLater(page.noteScrolled)
 
         Row {
             id: head

@@ -14,7 +14,9 @@ Rectangle {
     // the label says the number already: "Call 911", or two codes side by side in a panel
     readonly property bool labelOnly: modelData.label.includes(modelData.shown) && (!scannable || (inPanel && upright))
     readonly property int inset: inPanel ? 0 : Theme.gap
-    readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * (inPanel ? 6 : 8))
+    // in a panel the number is never broken
+    readonly property real neededWidth: inPanel ? Math.max(6, labelOnly ? 0 : 0.6 * modelData.shown.length) : 8
+    readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * neededWidth)
 
     border.color: Theme.edge
     border.width: inPanel ? 0 : Theme.line
