@@ -1,18 +1,21 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// The least that a program of Qt Quick scrolls: the same words, one Text below the other.
+// The least that a program of Qt Quick scrolls: the same words in as much room, one Text below the
+// other.
 Window {
     id: window
 
-    required property var words
+    required property var page
 
     color: "#F6F3EC"
 
     Flickable {
-        anchors.fill: parent
+        clip: true
         contentHeight: column.height
+        height: window.page.height
         objectName: "scrollArea"
+        width: window.page.width
 
         Column {
             id: column
@@ -21,7 +24,7 @@ Window {
             width: parent.width
 
             Repeater {
-                model: window.words
+                model: window.page.words
 
                 Text {
                     required property var modelData

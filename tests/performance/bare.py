@@ -4,56 +4,51 @@
     python bare.py WIDTH HEIGHT scroll JSON
 
 `start` says when the first picture was complete, `rest` also waits for a line, and `scroll` gives
-the seconds of so many frames; JSON has their number and the words to scroll.
+the seconds of each frame; JSON is the page to scroll: words, width and height.
 """
 
 import sys
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from performance.frames import Frames, answer, scroll
+from performance.frames import COMPLETE, Frames, Steps, answer, drive, scroll
 
 
 def main(width: int, height: int, task: str, page: str = "") -> int:
     """Show the window until the task is done; return the exit status of the program."""
     application = QGuiApplication(sys.argv[:1])
     engine = QQmlApplicationEngine()
-    number = 0
     if page:
         import json
 
-        given = json.loads(page)
-        number = given["frames"]
-        engine.setInitialProperties({"words": given["words"]})
+        engine.setInitialProperties({"page": json.loads(page)})
     engine.load(__file__.replace("bare.py", "BareScroll.qml" if page else "Bare.qml"))
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
     frames = Frames(window)
     window.resize(width, height)
     window.show()
-
-    QTimer.singleShot(0, lambda: carry_out(task, number, window, frames))
+    drive(window, frames, steps(task, window, frames))
     status = application.exec()
     del engine  # it must not outlive the application
     return status
 
 
-def carry_out(task: str, number: int, window: QQuickWindow, frames: Frames) -> None:
-    """Do the task when the picture is complete, then close the window."""
-    painted = frames.complete()
-    if number:
+def steps(task: str, window: QQuickWindow, frames: Frames) -> Steps:
+    """Do the task once the picture is complete."""
+    yield COMPLETE
+    if task == "scroll":
         area = window.findChild(QQuickItem, "scrollArea")
         assert area is not None
         end = area.property("contentHeight") - area.height()
-        answer(durations=scroll(area, end, frames, number))
+        yield from scroll(area, end, frames)
+        answer(durations=frames.durations)
     else:
-        answer(painted=painted, machine=machine(window))
+        answer(painted=frames.painted, machine=machine(window))
     if task == "rest":
         sys.stdin.readline()
-    window.close()
 
 
 def machine(window: QQuickWindow) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import app, cli
 from kiosk.screen.engine import load, window_of
 from kiosk.screen.kiosk import Kiosk
-from performance.frames import Frames
+from performance.frames import COMPLETE, Frames, Steps, drive
 
 
 def main(task: str, arguments: list[str]) -> int:
@@ -28,22 +28,19 @@ def main(task: str, arguments: list[str]) -> int:
         frames = Frames(window)
         if task == "home":  # somebody touches the screen as soon as there is something to touch
             window.frameSwapped.connect(lambda: QTimer.singleShot(0, kiosk.begin))
-        QTimer.singleShot(0, lambda: carry_out(task, kiosk, window, frames))
+        drive(window, frames, steps(task, kiosk, window, frames))
         return engine
 
     vars(app)["load"] = load_and_drive
     return cli.main(arguments)
 
 
-def carry_out(task: str, kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> None:
-    """Do the task when the first picture is complete, then close the window."""
-    frames.complete()
+def steps(task: str, kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
+    """Do the task once the first picture is complete."""
+    yield COMPLETE
     from performance import tasks  # not before, since it takes time
 
-    try:
-        getattr(tasks, task)(kiosk, window, frames)
-    finally:
-        window.close()
+    yield from getattr(tasks, task)(kiosk, window, frames)
 
 
 if __name__ == "__main__":

@@ -4,16 +4,23 @@ Loads no more than a bare window needs: `Qt` alone, with all its enums, takes a 
 """
 
 import time
+from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+Steps = Iterator[int]
+"""A task, step by step; it yields for how many ticks the picture must stand before the next."""
+
 TICK_MS = 10
-STILL_TICKS = 10
-"""A picture that has not changed for so many ticks is complete. Ticks are counted, since a program
-that is busy with the next picture lets time pass, but no ticks.
+COMPLETE = 10
+"""A picture that has stood for so many ticks is complete. Ticks are counted rather than time: a
+program that is busy with the next picture lets time pass, but no ticks.
 """
+
+SCROLLED = 400
+"""So many frames are scrolled: four are slower than the 99th percentile."""
 
 
 class Frames:
@@ -23,7 +30,6 @@ class Frames:
     """
 
     def __init__(self, window: QQuickWindow) -> None:
-        self._window = window
         self._began = 0.0
         self.painted = 0.0
         self.durations: list[float] = []
@@ -37,42 +43,39 @@ class Frames:
         self.painted = time.monotonic()
         self.durations.append(self.painted - self._began)
 
-    def next(self) -> None:
-        """Wait for one frame."""
-        loop = QEventLoop()
-        self._window.frameSwapped.connect(loop.quit)
-        loop.exec()
 
-    def complete(self) -> float:
-        """Wait until nothing changes any more; return when the last frame was painted."""
-        loop = QEventLoop()
-        ticks = QTimer(interval=TICK_MS)
-        seen, still = self.painted, 0
+def drive(window: QQuickWindow, frames: Frames, steps: Steps) -> None:
+    """Carry out a task in the program's own event loop, then close the window.
 
-        def look() -> None:
-            nonlocal seen, still
-            still = still + 1 if self.painted == seen else 0
-            seen = self.painted
-            if still == STILL_TICKS:
-                loop.quit()
+    Inside a loop within the loop nothing would be freed that Qt deletes later.
+    """
+    timer = QTimer(window, interval=TICK_MS)
+    wanted, stood, seen = COMPLETE, 0, 0.0
 
-        ticks.timeout.connect(look)
-        ticks.start()
-        loop.exec()
-        return self.painted
+    def tick() -> None:
+        nonlocal wanted, stood, seen
+        stood = stood + 1 if seen and frames.painted == seen else 0
+        seen = frames.painted
+        if stood >= wanted:
+            stood, wanted = 0, next(steps, -1)
+            if wanted < 0:
+                timer.stop()
+                window.close()
+
+    timer.timeout.connect(tick)
+    timer.start()
 
 
-def scroll(area: QQuickItem, end: float, frames: Frames, number: int) -> list[float]:
-    """Seconds for sync and render of so many frames, while an area goes to its end and back."""
+def scroll(area: QQuickItem, end: float, frames: Frames) -> Steps:
+    """Move an area to its end and back until there are frames enough."""
     step, y = 24.0, 0.0
     frames.durations.clear()
-    while len(frames.durations) < number:
+    while len(frames.durations) < SCROLLED:
         if not 0 <= y + step <= end:
             step = -step
         y += step
         area.setProperty("contentY", y)
-        frames.next()
-    return frames.durations
+        yield 0
 
 
 def answer(**values: Any) -> None:

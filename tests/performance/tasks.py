@@ -13,36 +13,36 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.screen.cards import grouped
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
-from performance.frames import Frames, answer, scroll
+from performance.frames import COMPLETE, Frames, Steps, answer, scroll
 
 ROUNDS = 3
-FRAMES = 400
 
 
-def attract(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> None:
+def attract(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
     """When the attract screen was complete."""
+    yield COMPLETE
     answer(painted=frames.painted)
 
 
-def home(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> None:
+def home(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
     """When the home screen was complete, with every card and every icon."""
     while not home_is_full(kiosk, window):
-        frames.complete()
+        yield COMPLETE
     answer(painted=frames.painted)
 
 
-def rest(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> None:
+def rest(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
     """See every screen, wait until the publisher has ended, and rest until told to go on."""
     for _, go in ways(kiosk, visitor(kiosk)):
         go()
-        frames.complete()
+        yield COMPLETE
     while any(task.joinpath("children").read_text() for task in Path("/proc/self/task").iterdir()):
-        time.sleep(0.1)
+        yield COMPLETE
     answer(toured=True)
     sys.stdin.readline()
 
 
-def open_pages(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> None:
+def open_pages(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
     """The seconds from touch to painted for every page, again and again."""
     from unittest.mock import patch
 
@@ -67,38 +67,39 @@ def open_pages(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> None:
     for _ in range(ROUNDS):
         for name, go in ways(kiosk, session):
             session.home()
-            frames.complete()
+            yield COMPLETE
             card = next((card for card in cards(window) if card.property("topic") == name), None)
             began = time.monotonic()
             if card is None:
                 go()
             else:
                 touch(card)
-            painted = frames.complete()
-            assert painted > began, f"{name} does not open"
-            times.setdefault(name, []).append(painted - began)
+            yield COMPLETE
+            assert frames.painted > began, f"{name} does not open"
+            times.setdefault(name, []).append(frames.painted - began)
     answer(times=times)
 
 
-def scroll_longest(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> None:
-    """The seconds of each frame while the longest page scrolls, and what words it has."""
+def scroll_longest(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
+    """The seconds of each frame while the longest page scrolls, and what is on it."""
     session = visitor(kiosk)
     longest, way = 0.0, session.home
     for _, go in ways(kiosk, session):
         go()
-        frames.complete()
+        yield COMPLETE
         if (height := scroll_area(window).property("contentHeight")) > longest:
             longest, way = height, go
     way()
-    frames.complete()
+    yield COMPLETE
     area = scroll_area(window)
     words = [
         {"text": item.property("text"), "size": item.property("font").pixelSize(), "width": width}
         for item in visible(area)
         if item.inherits("QQuickText") and (width := item.width())
     ]
-    durations = scroll(area, area.property("lastY"), frames, FRAMES)
-    answer(durations=durations, words=words, frames=FRAMES)
+    yield from scroll(area, area.property("lastY"), frames)
+    page = {"words": words, "width": area.width(), "height": area.height()}
+    answer(durations=frames.durations, page=page)
 
 
 def visitor(kiosk: Kiosk) -> Session:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QTouchEvent, QWheelEvent
 from PySide6.QtTest import QTest
 
 from kiosk.screen.session import Session
@@ -66,6 +66,14 @@ def test_held_finger_is_there_until_it_is_lifted(shown: Shown) -> None:
     assert left(shown, session) == 400
     shown.let_go(AT)
     assert left(shown, session) == 120
+
+
+def test_touch_that_the_system_takes_away_is_over(shown: Shown) -> None:
+    session = shown.begin()
+    shown.hold(AT)
+    QCoreApplication.sendEvent(shown.window, QTouchEvent(QEvent.Type.TouchCancel, finger()))
+    assert left(shown, session) == 120
+    shown.let_go(AT)
 
 
 def test_held_mouse_button_is_there_until_it_is_let_go(shown: Shown) -> None:

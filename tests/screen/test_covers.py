@@ -12,7 +12,7 @@ from kiosk.screen.session import Session
 from kiosk.tour import descendants, settle
 from screen.walk import Shown, ancestors, middle, on, place, says, type_of
 
-pytestmark = on("clinic", "portrait", "panel")
+pytestmark = on("clinic", "panel")
 
 WAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 TOPIC = "bladder-and-body"
