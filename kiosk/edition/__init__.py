@@ -14,7 +14,7 @@ from kiosk.edition.blocks import (
     Steps,
     Table,
 )
-from kiosk.edition.edition import FORMAT, Center, Edition, Group, Page, Source
+from kiosk.edition.edition import FORMAT, Center, Edition, Group, Page, Reading, Source
 from kiosk.edition.problem import Problem
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Picture",
     "Problem",
     "Question",
+    "Reading",
     "Source",
     "Steps",
     "Table",

@@ -8,7 +8,7 @@ from msgspec import Struct
 from kiosk.edition.blocks import Block, Code
 from kiosk.edition.problem import Problem
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the shape or the meaning of an edition changes; another one counts as none."""
 
 _blocks_decoder = msgspec.json.Decoder(tuple[Block, ...])
@@ -36,8 +36,26 @@ class Center(Struct, frozen=True):
     visit: Code | None = None
 
 
+class Reading(Struct, frozen=True):
+    """How hard the words of a page are to read.
+
+    `score` is a US school grade for Flesch-Kincaid (lower is easier) and 0 to 100 for INFLESZ
+    (higher is easier).
+    """
+
+    measure: Literal["Flesch-Kincaid", "INFLESZ"]
+    score: float
+    words: int
+    sentences: int
+    syllables: int
+
+
 class Page(Struct, frozen=True):
-    """A topic as shown. `blocks` stays undecoded until somebody opens the page."""
+    """A topic as shown. `blocks` stays undecoded until somebody opens the page.
+
+    Dates are ISO 8601 days or empty: `updated` is when the words changed, `checked_on` when its
+    facts were compared with their sources, `reviewed_on` when `reviewed_by` signed it.
+    """
 
     id: str
     language: str
@@ -49,13 +67,20 @@ class Page(Struct, frozen=True):
     hash: str
     kind: Literal["topic", "questions", "check-in", "help", "about"] = "topic"
     updated: str = ""
+    checked_on: str = ""
     translation_of: str = ""
     sources: tuple[str, ...] = ()
     reviewed_by: str = ""
     reviewed_on: str = ""
     related: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    reading: Reading | None = None
     blocks: msgspec.Raw = msgspec.Raw(b"[]")
+
+    @property
+    def signed(self) -> bool:
+        """Whether a clinician has signed these words, and not older ones."""
+        return bool(self.reviewed_by and self.reviewed_on) and self.reviewed_on >= self.updated
 
     def read_blocks(self) -> tuple[Block, ...]:
         """Decode the blocks of this page."""
@@ -74,6 +99,8 @@ class Edition(Struct, frozen=True):
     """All pages of all languages, sorted by language, order and id.
 
     `made` is the local date and time of the publish, ISO 8601 to the second.
+    `interface` has, for each language but English, the English words of the interface and what
+    they are in that language.
     `problems` are those of the folder as a whole; those of a file stand in its source.
     """
 
@@ -82,6 +109,7 @@ class Edition(Struct, frozen=True):
     pages: tuple[Page, ...]
     sources: tuple[Source, ...] = ()
     problems: tuple[Problem, ...] = ()
+    interface: dict[str, dict[str, str]] = {}
     format: int = FORMAT
 
     def page(self, language: str, topic: str) -> Page | None:
