@@ -5,14 +5,16 @@ import logging
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from kiosk.edition import Edition
 from kiosk.edition.built_in import BUILT_IN, built_in_from, encode_built_in
 from kiosk.edition.store import Store, StoreError
 from kiosk.first_words import provide_content
@@ -73,24 +75,20 @@ def _tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Read all content afresh and print what is wrong with it."""
+    from kiosk.authoring import report
     from kiosk.authoring.publisher import publish
 
     content = _content(options)
     with _temporary_folder() as folder:
         published = publish(content, Store(Path(folder)))
-    for problem in published.problems:
-        # A problem of the folder as a whole has no path.
-        print(problem if problem.path else f"{content}{problem}")
-    errors = sum(problem.level == "error" for problem in published.problems)
-    warnings = len(published.problems) - errors
-    pages = len(published.edition.pages)
-    print(f"{_count(pages, 'page')}, {_count(errors, 'error')}, {_count(warnings, 'warning')}.")
-    return 1 if errors else 0
+    written = report.as_json if options.format == "json" else report.as_text
+    print(written(content, published))
+    return 1 if report.has_errors(published) else 0
 
 
 def publish(options: argparse.Namespace) -> int:
     """Make a new edition of the content folder."""
-    from kiosk.authoring import publisher
+    from kiosk.authoring import publisher, report
     from kiosk.authoring.workers import WorkerError
 
     content = _content(options)
@@ -116,8 +114,95 @@ def publish(options: argparse.Namespace) -> int:
     if options.built_in:
         name, edition = str(BUILT_IN), built_in_from(edition)
         BUILT_IN.write_bytes(encode_built_in(edition))
-    problems = _count(len(published.problems), "problem")
-    print(f"{name}: {_count(len(edition.pages), 'page')}, {problems}.")
+    problems = report.counted(len(published.problems), "problem")
+    print(f"{name}: {report.counted(len(edition.pages), 'page')}, {problems}.")
+    return 0
+
+
+def handout(options: argparse.Namespace) -> int:
+    """Make a leaflet or the booklet as a PDF file."""
+    from kiosk.paper.handout import make_handout
+
+    def make(content: Path, stack: ExitStack) -> bytes:
+        chosen = (options.topic, options.language, options.paper)
+        return make_handout(*_edition(content, options.state, stack), *chosen, print)
+
+    return _save_pdf(options, make)
+
+
+def proof(options: argparse.Namespace) -> int:
+    """Make the proof sheets for the medical director as a PDF file."""
+    from kiosk.paper.proof import make_proof
+
+    def make(content: Path, stack: ExitStack) -> bytes:
+        on_screen, _ = _edition(content, options.state, stack)
+        everything = _edition(content, None, stack, hidden=True)
+        return make_proof(*everything, on_screen, options.paper, print)
+
+    return _save_pdf(options, make)
+
+
+def _save_pdf(options: argparse.Namespace, make: Callable[[Path, ExitStack], bytes]) -> int:
+    """Save what is made of the content folder, and say where."""
+    from kiosk.authoring.workers import WorkerError
+    from kiosk.paper.pdf import PaperError, save
+
+    try:
+        with ExitStack() as stack:
+            save(make(_content(options), stack), options.file)
+    except (StoreError, WorkerError, PaperError) as error:
+        print(f"Nothing was saved. {error}", file=sys.stderr)
+        return 1
+    print(f"Saved: {options.file}")
+    return 0
+
+
+def _edition(
+    content: Path, state: Path | None, stack: ExitStack, hidden: bool = False
+) -> tuple[Edition, Path]:
+    """The edition of what the content folder says now, and its folder.
+
+    It is kept with the machine's state, as the screen's; without a state, or where that cannot
+    be written, it lasts as long as the stack.
+    """
+    from kiosk.authoring.publisher import publish
+    from kiosk.paper.pdf import PaperError
+
+    if state:
+        store = Store.for_content(state, content)
+        with suppress(StoreError):
+            publish(content, store)
+            if found := store.load():
+                return found
+    store = Store(Path(stack.enter_context(_temporary_folder())))
+    publish(content, store, hidden=hidden)
+    found = store.load()
+    if found is None:
+        raise PaperError(
+            f"{content}: No topic in this folder can be shown. “{COMMAND} check” says why."
+        )
+    return found
+
+
+def new_topic(options: argparse.Namespace) -> int:
+    """Write the template of a topic in each language and say what to do with it."""
+    from kiosk.authoring.new_topic import NewTopicError, write_new_topic
+
+    content = _content(options)
+    try:
+        files = write_new_topic(content, " ".join(options.topic), date.today())
+    except NewTopicError as mistake:
+        print(mistake, file=sys.stderr)
+        return 1
+    print("These files are new:", *files, sep="\n  ")
+    elsewhere = "" if content == CONTENT else f' --content "{content}"'
+    print(
+        "They are not on the screen yet. What to do next:\n"
+        "  1. Open each file with a text editor and write your words in it.\n"
+        "  2. Write “shown: yes” in place of “shown: no”, and save the file.\n"
+        "  3. Look at the kiosk: two seconds later the new card is there.\n"
+        f"  4. Ask what is still to mend: {COMMAND} check{elsewhere}"
+    )
     return 0
 
 
@@ -155,6 +240,37 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("check", help="print what is wrong with the content")
     command.set_defaults(command=check)
+    command.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="lines for people (the default), or one JSON object for machines",
+    )
+    _add_content(command)
+
+    command = commands.add_parser("handout", help="make leaflets to hand out, a PDF file")
+    command.set_defaults(command=handout)
+    _add_paper(command)
+    command.add_argument(
+        "--topic", default="", metavar="ID", help="only this topic, such as withdrawal"
+    )
+    command.add_argument(
+        "--language", default="en", metavar="CODE", help="such as es (en when none is given)"
+    )
+
+    command = commands.add_parser(
+        "proof", help="make the sheets that a clinician signs, a PDF file"
+    )
+    command.set_defaults(command=proof)
+    _add_paper(command)
+
+    command = commands.add_parser(
+        "new-topic", usage="%(prog)s [options] ID", help="write the template of a new topic"
+    )
+    command.set_defaults(command=new_topic)
+    command.add_argument(
+        "topic", nargs="+", metavar="ID", help="the name of its files, such as sleep-and-rest"
+    )
     _add_content(command)
 
     command = commands.add_parser("publish", help="make a new edition of the content")
@@ -191,6 +307,15 @@ def _add_state(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="where this machine keeps what must last",
     )
+
+
+def _add_paper(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", type=Path, metavar="OUT.pdf", help="where the paper goes")
+    command.add_argument(
+        "--paper", choices=("letter", "a4"), default="letter", help="letter when none is given"
+    )
+    _add_content(command)
+    _add_state(command)
 
 
 def _reader(name: str) -> Callable[[str], Any]:
@@ -241,7 +366,3 @@ def _prove_writable(folder: Path) -> None:
 
 def _temporary_folder() -> "tempfile.TemporaryDirectory[str]":
     return tempfile.TemporaryDirectory(prefix="kiosk-", ignore_cleanup_errors=True)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"

@@ -1,8 +1,10 @@
 """The commands: what they print, what they return, and what they leave alone."""
 
+import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,10 +18,14 @@ from kiosk.paths import CONTENT
 from kiosk.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
+# Signatures grow old, and days to come are a problem: today is right whenever this runs.
+TODAY = date.today().isoformat()
 HELP = (
     "---\ntitle: Help now\nsummary: A summary.\nicon: lifebuoy\nkind: help\n"
-    "updated: 2026-11-23\n---\nTell a staff member.\n"
+    f"updated: {TODAY}\nchecked on: {TODAY}\nreviewed by: Dr. A. Example\nreviewed on: {TODAY}\n"
+    "---\nTell a staff member.\n"
 )
+GUIDE = "content/README.md says under “What the messages mean” what each name in [ ] stands for.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -77,7 +83,9 @@ def test_check_prints_every_problem_in_order(
         "en/signs.md:2: error: The file is not saved as UTF-8, so not all of its characters can "
         "be read. In your text editor choose “Save as”, pick the encoding UTF-8, and save it "
         "again. [not-utf-8]\n"
-        "1 page, 1 error, 1 warning.\n",
+        "1 page, 1 error, 1 warning.\n"
+        "    1 × not-utf-8 (error)\n"
+        f"    1 × unknown-related (warning)\n{GUIDE}",
         "",
     )
 
@@ -87,9 +95,51 @@ def test_check_of_a_missing_folder(tmp_path: Path, capsys: pytest.CaptureFixture
     assert capsys.readouterr() == (
         f"{tmp_path / 'nowhere'}: error: The content folder is missing, so the screen stays as "
         "it was. Put the folder back, or plug in the drive it is on. [no-folder]\n"
-        "0 pages, 1 error, 0 warnings.\n",
+        "0 pages, 1 error, 0 warnings.\n"
+        f"    1 × no-folder (error)\n{GUIDE}",
         "",
     )
+
+
+def test_check_for_machines(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = "Tell a staff member. " * 5
+    (content / "en" / "help-now.md").write_text(
+        HELP.replace("Tell a staff member.", words), "utf-8"
+    )
+    (content / "en" / "signs.md").write_bytes(b"---\ntitle: Signs \xe9\n---\n")
+    assert cli.main(["check", "--format", "json", "--content", str(content)]) == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "content": str(content),
+        "pages": [
+            {
+                "path": "en/help-now.md",
+                "title": "Help now",
+                "kind": "help",
+                "signed": True,
+                "reading": {
+                    "measure": "Flesch-Kincaid",
+                    "score": 0.7,
+                    "words": 20,
+                    "sentences": 5,
+                    "syllables": 25,
+                },
+            }
+        ],
+        "errors": 1,
+        "warnings": 0,
+        "problems": [
+            {
+                "path": "en/signs.md",
+                "line": 2,
+                "level": "error",
+                "name": "not-utf-8",
+                "message": "The file is not saved as UTF-8, so not all of its characters can be "
+                "read.",
+                "fix": "In your text editor choose “Save as”, pick the encoding UTF-8, and save it "
+                "again.",
+            }
+        ],
+    }
 
 
 def test_publish_says_what_it_made(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -163,6 +213,32 @@ def test_publish_built_in_writes_the_same_bytes_every_time(
     assert capsys.readouterr().out == f"{target}: 1 page, 0 problems.\n" * 2
     assert written[0] == written[1]
     assert built_in.load_built_in().made == "2026-11-23"
+
+
+def test_new_topic_says_what_it_wrote_and_what_to_do_next(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["new-topic", "sleep-and-rest", "--content", str(content)]) == 0
+    assert capsys.readouterr() == (
+        f"These files are new:\n  {content / 'en' / 'sleep-and-rest.md'}\n"
+        "They are not on the screen yet. What to do next:\n"
+        "  1. Open each file with a text editor and write your words in it.\n"
+        "  2. Write “shown: yes” in place of “shown: no”, and save the file.\n"
+        "  3. Look at the kiosk: two seconds later the new card is there.\n"
+        f'  4. Ask what is still to mend: python main.py check --content "{content}"\n',
+        "",
+    )
+
+
+def test_new_topic_explains_why_it_wrote_nothing(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["new-topic", "Sleep", "and", "rest", "--content", str(content)]) == 1
+    assert capsys.readouterr() == (
+        "",
+        "“Sleep and rest” cannot be the name of a topic: it has only small letters, digits and "
+        "hyphens. Did you mean “sleep-and-rest”?\n",
+    )
 
 
 def test_no_command_runs_the_kiosk(screen: list[dict[str, Any]], tmp_path: Path) -> None:

@@ -1,16 +1,26 @@
-"""Problems that show only when all pages lie side by side."""
+"""Problems that show only when all pages lie side by side, or with the calendar beside them."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
+from kiosk.authoring.problems import page_path, page_warning
+from kiosk.authoring.translations import Topics, compare_languages
 from kiosk.edition import Page, Problem
 
 HELP = "help-now"
 DEFAULT_LANGUAGE = "en"
+SIGNED_FOR_DAYS = 365
+"""After so long a clinician should read a page again."""
+MOST_NAMED = 6
+"""How many pages a message names."""
 
 
-def find_problems(pages: Iterable[Page]) -> Iterator[Problem]:
-    """Related topics that are not there, double titles, old translations, no help page."""
-    languages: dict[str, dict[str, Page]] = {DEFAULT_LANGUAGE: {}}
+def find_problems(pages: Iterable[Page], broken: Iterable[str], today: date) -> Iterator[Problem]:
+    """What is wrong between the pages, and with their days.
+
+    `broken` are the paths of files that have a problem of their own that keeps them out.
+    """
+    languages: dict[str, Topics] = {DEFAULT_LANGUAGE: {}}
     for page in pages:
         languages.setdefault(page.language, {})[page.id] = page
     for language, topics in languages.items():
@@ -18,10 +28,14 @@ def find_problems(pages: Iterable[Page]) -> Iterator[Problem]:
         yield from _double_titles(topics)
         for page in topics.values():
             yield from _unknown_related(page, topics)
-            yield from _old_translation(page, languages[DEFAULT_LANGUAGE].get(page.id))
+            yield from _wrong_days(page, today)
+    yield from _empty_fields(page for topics in languages.values() for page in topics.values())
+    base = languages.pop(DEFAULT_LANGUAGE)
+    for topics in languages.values():
+        yield from compare_languages(base, topics, frozenset(broken))
 
 
-def _missing_help(language: str, topics: dict[str, Page]) -> Iterator[Problem]:
+def _missing_help(language: str, topics: Topics) -> Iterator[Problem]:
     if HELP not in topics:
         yield Problem(
             f"{language}/{HELP}.md",
@@ -33,23 +47,23 @@ def _missing_help(language: str, topics: dict[str, Page]) -> Iterator[Problem]:
         )
 
 
-def _double_titles(topics: dict[str, Page]) -> Iterator[Problem]:
-    first: dict[str, Page] = {}
+def _double_titles(topics: Topics) -> Iterator[Problem]:
+    first: Topics = {}
     for page in topics.values():
         other = first.setdefault(page.title.casefold(), page)
         if other is not page:
-            yield _warning(
+            yield page_warning(
                 page,
                 "double-title",
-                f"The topic {_path(other)} has the same title, “{page.title}”.",
+                f"The topic {page_path(other)} has the same title, “{page.title}”.",
                 "Give one of them another title, so that visitors can tell them apart.",
             )
 
 
-def _unknown_related(page: Page, topics: dict[str, Page]) -> Iterator[Problem]:
+def _unknown_related(page: Page, topics: Topics) -> Iterator[Problem]:
     for topic in page.related:
         if topic not in topics:
-            yield _warning(
+            yield page_warning(
                 page,
                 "unknown-related",
                 f"The related topic “{topic}” is not on the screen, so it is not offered.",
@@ -57,21 +71,43 @@ def _unknown_related(page: Page, topics: dict[str, Page]) -> Iterator[Problem]:
             )
 
 
-def _old_translation(page: Page, english: Page | None) -> Iterator[Problem]:
-    if english and page.translation_of and page.translation_of < english.updated:
-        yield _warning(
+def _wrong_days(page: Page, today: date) -> Iterator[Problem]:
+    days = {
+        "updated": page.updated,
+        "checked on": page.checked_on,
+        "reviewed on": page.reviewed_on,
+        "translation of": page.translation_of,
+    }
+    for key, day in days.items():
+        if day and date.fromisoformat(day) > today:
+            yield page_warning(
+                page,
+                "future-date",
+                f"“{key}” says {day}, a day that has not come yet.",
+                "Write the right day, and check the date of this computer.",
+            )
+    if page.signed and (today - date.fromisoformat(page.reviewed_on)).days > SIGNED_FOR_DAYS:
+        yield page_warning(
             page,
-            "old-translation",
-            f"This is the translation of a text from {page.translation_of}; "
-            f"the English page is from {english.updated}.",
-            "Bring the translation up to date, and then write "
-            f"“translation of: {english.updated}” in its header.",
+            "old-signature",
+            f"{page.reviewed_by} signed this page on {page.reviewed_on}, more than a year ago.",
+            "Let a clinician read it again, and write the new day into “reviewed on”.",
         )
 
 
-def _warning(page: Page, name: str, message: str, fix: str) -> Problem:
-    return Problem(_path(page), 0, "warning", name, message, fix)
-
-
-def _path(page: Page) -> str:
-    return f"{page.language}/{page.id}.md"
+def _empty_fields(pages: Iterable[Page]) -> Iterator[Problem]:
+    waiting: dict[str, list[str]] = {}
+    for page in pages:
+        for field in page.needs:
+            waiting.setdefault(field, []).append(page_path(page))
+    for field, paths in waiting.items():
+        named = paths if len(paths) <= MOST_NAMED else [*paths[:MOST_NAMED], "and others"]
+        yield Problem(
+            "center.md",
+            0,
+            "warning",
+            "not-filled-in",
+            f"Nobody has filled in “{field}” yet, so parts of these pages are left out: "
+            f"{', '.join(named)}.",
+            f"Write it behind “{field}:”.",
+        )

@@ -1,6 +1,6 @@
 """From the body of a topic to its blocks."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 from xml.etree.ElementTree import Element
 
@@ -13,6 +13,8 @@ from kiosk.authoring.notices import split_notices
 from kiosk.authoring.parser import parse
 from kiosk.authoring.pictures import PictureError, PictureFolder
 from kiosk.authoring.placeholders import Unfilled, Values, fill, fill_target
+from kiosk.authoring.plain.prose import Prose
+from kiosk.authoring.plain.texts import texts
 from kiosk.authoring.problems import Mistake, Problems
 from kiosk.authoring.wording import mend_wording
 from kiosk.edition import BulletList, Code, Heading, Notice, Paragraph, Picture, Steps, Table
@@ -34,14 +36,21 @@ Piece = Part | Loose | None
 """What a body is made of; None stands where a block was left out."""
 
 
+class Body(NamedTuple):
+    """The pieces of a body, and its words with the lines they stand on."""
+
+    pieces: list[Piece]
+    prose: list[Prose]
+
+
 def read_body(
     lines: Sequence[Line], meanings: Values, pictures: PictureFolder, problems: Problems
-) -> list[Piece]:
+) -> Body:
     """Read the lines under the header; what is wrong goes to `problems`."""
     tidy = mend_layout(mend_wording(lines, problems), problems)
     try:
         elements = parse([line.text for line in tidy])
-        return list(_Body(tidy, meanings, pictures, problems).read(elements))
+        return _Reader(tidy, meanings, pictures, problems).read(elements)
     except RecursionError:
         problems.error(
             tidy[0].number,
@@ -49,10 +58,10 @@ def read_body(
             "This text has too many signs inside one another to be read.",
             "Look for long rows of *, _, [ or > and delete them.",
         )
-        return []
+        return Body([], [])
 
 
-class _Body:
+class _Reader:
     """Turns the elements of one body into pieces."""
 
     def __init__(
@@ -65,11 +74,16 @@ class _Body:
         self._here = range(0)
         self._codes: list[Code] = []
 
-    def read(self, elements: Iterable[tuple[range, Element]]) -> Iterator[Piece]:
+    def read(self, elements: Iterable[tuple[range, Element]]) -> Body:
+        body = Body([], [])
         for self._here, element in elements:
             self._codes = []
-            yield from self._pieces(element)
-            yield from map(Loose, self._codes)
+            pieces = self._pieces(element)
+            words = tuple(texts(piece for piece in pieces if not isinstance(piece, Loose | None)))
+            body.pieces.extend(pieces)
+            body.pieces.extend(map(Loose, self._codes))
+            body.prose.append(Prose([self._lines[index] for index in self._here], words))
+        return body
 
     def _pieces(self, element: Element) -> list[Piece]:
         if element.tag == "blockquote":
@@ -221,8 +235,11 @@ class _Body:
         return None
 
     def _report(self, mistake: Mistake) -> None:
-        note = self._problems.warn if isinstance(mistake, Unfilled) else self._problems.error
-        note(self._line(mistake.about), mistake.name, mistake.message, mistake.fix)
+        if isinstance(mistake, Unfilled):
+            self._problems.needs.add(mistake.field)
+            return
+        line = self._line(mistake.about)
+        self._problems.error(line, mistake.name, mistake.message, mistake.fix)
 
     def _line(self, words: str) -> int:
         """The number of the line of this element that holds some words, or of its first line."""

@@ -60,7 +60,7 @@ def read_fields(
     on_home = kind not in ("help", "about")
     if not header.get("title"):
         problems.error(1, "no-title", "The topic has no title.", "Add a line “title: …” on top.")
-    if on_home and not header.get("summary"):
+    if on_home and header.lacks("summary"):
         problems.warn(
             1,
             "no-summary",
@@ -118,7 +118,7 @@ def _words(header: Header, key: str, words: Mapping[str, str], problems: Problem
     try:
         return plain(fill(text, words))
     except Unfilled as mistake:
-        problems.warn(header.line(key), mistake.name, mistake.message, mistake.fix)
+        problems.needs.add(mistake.field)
         return ""
     except Mistake as mistake:
         problems.error(header.line(key), mistake.name, mistake.message, mistake.fix)
@@ -127,7 +127,7 @@ def _words(header: Header, key: str, words: Mapping[str, str], problems: Problem
 
 def _icon(header: Header, icons: frozenset[str], problems: Problems, needed: bool) -> str:
     icon = header.get("icon").casefold()
-    if not icon and needed:
+    if needed and header.lacks("icon"):
         problems.warn(
             1,
             "no-icon",
@@ -152,6 +152,8 @@ def _group(header: Header, groups: Sequence[Group], problems: Problems, needed: 
     if group in names or not names or not (needed or written):
         return group
     first = groups[0]
+    if "group" in header.misspelt:
+        return first.id
     message = f"There is no group “{written}”" if written else "The topic names no group"
     problems.warn(
         header.line("group") or 1,

@@ -28,7 +28,8 @@ def read_file(content: Path, path: str) -> bytes | Problem | None:
 
 def fingerprint(icons: frozenset[str]) -> bytes:
     """What a page depends on besides the words: the reader's own code and the icons there are."""
-    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+    here = Path(__file__).parent
+    code = [path.read_bytes() for path in sorted((*here.rglob("*.py"), *here.rglob("*.toml")))]
     return digest(str(FORMAT).encode(), repr(sorted(icons)).encode(), *code).encode()
 
 

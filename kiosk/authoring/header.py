@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import NamedTuple
 
 from kiosk.authoring.problems import Problems, did_you_mean
@@ -32,9 +33,13 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True)
 class Header:
-    """What the header says, by key; a key that may repeat has several entries."""
+    """What the header says, by key; a key that may repeat has several entries.
+
+    `misspelt` are the known keys that unknown ones were probably meant to be.
+    """
 
     entries: dict[str, tuple[Entry, ...]]
+    misspelt: set[str] = field(default_factory=set)
 
     def get(self, key: str) -> str:
         """The value of a key, empty when it is missing."""
@@ -43,6 +48,10 @@ class Header:
     def line(self, key: str) -> int:
         """The line a key stands on, 0 when it is missing."""
         return self.entries[key][0].line if key in self.entries else 0
+
+    def lacks(self, key: str) -> bool:
+        """Whether nobody has filled in a key; one spelt wrong is a problem of its own."""
+        return key not in self.entries and key not in self.misspelt
 
     def all(self, key: str) -> tuple[Entry, ...]:
         """Every entry of a key that may repeat."""
@@ -61,10 +70,10 @@ def read_header(
     if inside is None:
         return None
     header_lines, body = inside
-    found: dict[str, tuple[Entry, ...]] = {}
+    header = Header({})
     for line in header_lines:
-        _read_line(line, found, problems, keys, repeatable)
-    return Header(found), body
+        _read_line(line, header, problems, keys, repeatable)
+    return header, body
 
 
 def _split(lines: list[Line], problems: Problems) -> tuple[list[Line], list[Line]] | None:
@@ -97,7 +106,7 @@ def _split(lines: list[Line], problems: Problems) -> tuple[list[Line], list[Line
 
 def _read_line(
     line: Line,
-    found: dict[str, tuple[Entry, ...]],
+    header: Header,
     problems: Problems,
     keys: Collection[str],
     repeatable: Collection[str],
@@ -116,7 +125,9 @@ def _read_line(
         return
     key = " ".join(re.split(r"[\s_-]+", _unquote(written).casefold().strip()))
     value = _unquote(rest)
+    found = header.entries
     if key not in keys:
+        header.misspelt.update(get_close_matches(key, sorted(keys), n=1))
         problems.warn(
             line.number,
             "unknown-key",

@@ -19,6 +19,7 @@ class Last:
         self.pages: dict[str, Page] = {f"{page.language}/{page.id}.md": page for page in pages}
         self.sources: dict[str, Source] = {source.path: source for source in sources}
         self.centers: dict[str, Center] = self.edition.centers if self.edition else {}
+        self.interface: dict[str, dict[str, str]] = self.edition.interface if self.edition else {}
 
     def bring_pictures(self, page: Page, target: Path) -> None:
         """Put the pictures of one of these pages into the folder of a new edition."""

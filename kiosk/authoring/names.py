@@ -2,7 +2,8 @@
 
 import os
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kiosk.authoring.problems import Problems
@@ -13,6 +14,7 @@ MAX_TOTAL = 200_000_000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _ID = re.compile(r"[a-z0-9-]+")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _NOT_TOPICS = {"center.md", "README.md", "interface.txt"}
 _LEFTOVERS = re.compile(r"\.|~\$|#.*#$|.*(?:~|\.(?:tmp|swp|swx|bak|orig|part|crdownload))$", re.I)
 _COPY = re.compile(
@@ -36,7 +38,7 @@ def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
         if _LANGUAGE.fullmatch(folder.name):
             for name in names:
                 path = f"{folder.name}/{name}"
-                if found := _complaint(path, name):
+                if found := _complaint(path, name, names):
                     problems.extend(found)
                 elif _is_topic(name):
                     topics.append(path)
@@ -46,11 +48,23 @@ def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     return tuple(sorted(topics)), tuple(sorted(problems))
 
 
+def _looks_like_topic(name: str) -> bool:
+    return name.casefold().endswith((".md", ".md.txt", ".markdown", ".md.docx"))
+
+
+def better_name(name: str) -> str:
+    """A file name that a topic may have, as near as can be to the one that somebody wrote."""
+    letters = _ACCENTS.sub("", unicodedata.normalize("NFKD", name.casefold()))
+    stem = re.split(r"\.(?:md|markdown)\b", letters, maxsplit=1)[0]
+    return f"{re.sub(r'[^a-z0-9]+', '-', stem).strip('-') or 'my-topic'}.md"
+
+
 def _is_topic(name: str) -> bool:
     return name not in _NOT_TOPICS and not _LEFTOVERS.match(name)
 
 
-def _complaint(path: str, name: str) -> tuple[Problem, ...]:
+def _complaint(path: str, name: str, names: Sequence[str]) -> tuple[Problem, ...]:
+    """What is wrong with the name of one of the files in a folder, which has these `names`."""
     problems = Problems(path)
     stem, _, ending = name.rpartition(".")
     if not _is_topic(name) or (_ID.fullmatch(stem) and ending == "md"):
@@ -62,12 +76,19 @@ def _complaint(path: str, name: str) -> tuple[Problem, ...]:
             "This looks like a copy made by a sync program, so it is not shown.",
             "Copy what is new in it into the topic it belongs to, then delete it.",
         )
-    elif name.casefold().endswith((".md", ".md.txt", ".markdown", ".md.docx")):
+    elif _looks_like_topic(name) and (other := better_name(name)) in names:
+        problems.warn(
+            0,
+            "double-topic",
+            f"The topic “{other}” is there already, so this file is not shown.",
+            f"Copy what is new in it into “{other}”, then delete it.",
+        )
+    elif _looks_like_topic(name):
         problems.warn(
             0,
             "bad-name",
             "The file name of a topic has only small letters, digits and hyphens, and ends in .md.",
-            f"Rename the file to “{_better(name)}”.",
+            f"Rename the file to “{better_name(name)}”.",
         )
     else:
         problems.warn(
@@ -77,11 +98,6 @@ def _complaint(path: str, name: str) -> tuple[Problem, ...]:
             "Save topics as plain text with a name ending in .md; put pictures into images.",
         )
     return problems.sorted()
-
-
-def _better(name: str) -> str:
-    stem = re.split(r"\.(?:md|markdown)\b", name.casefold(), maxsplit=1)[0]
-    return f"{re.sub(r'[^a-z0-9]+', '-', stem).strip('-') or 'my-topic'}.md"
 
 
 def _strays(content: Path) -> Iterator[Problem]:

@@ -21,9 +21,11 @@ class Unknown(Mistake):
 
 
 class Unfilled(Mistake):
-    """A placeholder whose value nobody has filled in."""
+    """A placeholder whose value nobody has filled in; `field` is what it is called in center.md."""
 
-    name = "not-filled-in"
+    def __init__(self, field: str) -> None:
+        super().__init__(f"Nobody has filled in “{field}”.", f"Fill in “{field}:” in center.md.")
+        self.field = field
 
 
 class Values(NamedTuple):
@@ -67,12 +69,7 @@ def fill(text: str, meanings: Mapping[str, str]) -> str:
                 match[0],
             )
         if not meanings[name]:
-            field = _FIELDS.get(name, name)
-            raise Unfilled(
-                f"Nobody has filled in “{field}” yet, so the part with {match[0]} is left out.",
-                f"Fill in “{field}:” in center.md.",
-                match[0],
-            )
+            raise Unfilled(_FIELDS.get(name, name))
         return meanings[name]
 
     return _PLACEHOLDER.sub(meaning, text)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import Literal
 
-from kiosk.edition import Problem
+from kiosk.edition import Page, Problem
 
 MAX_PROBLEMS = 60
 """More than this in one file help nobody; the rest is counted."""
@@ -31,6 +31,8 @@ class Problems:
     def __init__(self, path: str) -> None:
         self.path = path
         self.failed = False
+        self.needs: set[str] = set()
+        """The fields of the center that parts of the page wait for."""
         self._found: list[Problem] = []
 
     def error(self, line: int, name: str, message: str, fix: str) -> None:
@@ -63,6 +65,16 @@ class Problems:
         self, line: int, level: Literal["error", "warning"], name: str, message: str, fix: str
     ) -> None:
         self._found.append(Problem(self.path, line, level, name, message, fix))
+
+
+def page_path(page: Page) -> str:
+    """Where a page comes from, such as `en/signs.md`."""
+    return f"{page.language}/{page.id}.md"
+
+
+def page_warning(page: Page, name: str, message: str, fix: str) -> Problem:
+    """A warning about a page as a whole."""
+    return Problem(page_path(page), 0, "warning", name, message, fix)
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -5,8 +5,8 @@ reader. What did not change, what is broken and what has just gone missing comes
 edition.
 """
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +15,7 @@ import msgspec
 from kiosk.authoring import mishaps
 from kiosk.authoring.across import DEFAULT_LANGUAGE, find_problems
 from kiosk.authoring.files import digest, fingerprint, read_file
+from kiosk.authoring.interface import known_phrases
 from kiosk.authoring.last import Last
 from kiosk.authoring.names import topic_files
 from kiosk.authoring.workers import Failure, Workers
@@ -43,15 +44,25 @@ class Published(NamedTuple):
         return tuple(sorted((*self.edition.problems, *of_files)))
 
 
-def publish(content: Path, store: Store, keep_missing: bool = False) -> Published:
+def publish(
+    content: Path,
+    store: Store,
+    keep_missing: bool = False,
+    today: date | None = None,
+    hidden: bool = False,
+) -> Published:
     """Make the store's current edition say what the content folder says.
 
-    With `keep_missing` the pages of files that are not there any more stay. Writes nothing
-    when nothing changed. Raises StoreError or WorkerError, never for what a file contains.
+    With `keep_missing` the pages of files that are not there any more stay. `today` is the day
+    by which signatures grow old; without it, the day this computer says. With `hidden` the pages
+    that are kept off the screen are there too: for proof sheets, in a store of their own. Writes
+    nothing when nothing changed. Raises StoreError or WorkerError, never for what a file contains.
     """
     last = Last(store.load())
     with store.draft() as draft, Workers(READER) as workers:
-        edition = _Issue(content, draft.pictures, last, workers, keep_missing).edition()
+        day = today or date.today()
+        issue = _Issue(content, draft.pictures, last, workers, keep_missing, day, hidden)
+        edition = issue.edition()
         if last.edition and last.folder and last.folder.name == store.current():
             same = msgspec.structs.replace(edition, made=last.edition.made)
             if msgspec.json.encode(same) == msgspec.json.encode(last.edition):
@@ -65,16 +76,27 @@ class _Issue:
     """One new edition in the making."""
 
     def __init__(
-        self, content: Path, pictures: Path, last: Last, workers: Workers, keep_missing: bool
+        self,
+        content: Path,
+        pictures: Path,
+        last: Last,
+        workers: Workers,
+        keep_missing: bool,
+        today: date,
+        hidden: bool,
     ) -> None:
         self._content = content
         self._pictures = pictures
         self._last = last
         self._workers = workers
         self._keep_missing = keep_missing
+        self._today = today
+        self._hidden = hidden
         self._icons = frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
         self._reader = fingerprint(self._icons)
+        self._phrases = known_phrases()
         self._centers: dict[str, Center] = {}
+        self._interface: dict[str, dict[str, str]] = {}
         self._pages: dict[str, Page] = {}
         self._sources: dict[str, Source] = {}
         self._problems: list[Problem] = []
@@ -91,7 +113,9 @@ class _Issue:
             return self._as_before(
                 mishaps.no_topics() if self._content.is_dir() else mishaps.no_folder()
             )
-        self._read_centers({path.partition("/")[0] for path in (*paths, *self._kept_missing())})
+        languages = {path.partition("/")[0] for path in (*paths, *self._kept_missing())}
+        self._read_centers(languages)
+        self._read_interfaces(languages)
         self._read_topics(files, listing)
         for path in self._kept_missing():
             self._keep(path, self._last.sources[path])
@@ -104,10 +128,15 @@ class _Issue:
         return Edition(
             made=_now(),
             centers=dict(sorted(self._centers.items())),
+            interface=dict(sorted(self._interface.items())),
             pages=tuple(pages),
             sources=tuple(source for _, source in sorted(self._sources.items())),
-            problems=tuple(sorted((*self._problems, *find_problems(pages)))),
+            problems=tuple(sorted((*self._problems, *self._between(pages)))),
         )
+
+    def _between(self, pages: Sequence[Page]) -> Iterator[Problem]:
+        broken = [path for path, source in self._sources.items() if _has_error(source)]
+        return find_problems(pages, broken, self._today)
 
     def _as_before(self, problem: Problem) -> Edition:
         """The last edition with what is wrong now; without one, an edition with no pages."""
@@ -153,22 +182,39 @@ class _Issue:
 
     def _read_center(self, path: str, language: str, base: Center | None) -> Center | None:
         """The center of a file as it is now or, unchanged, was; None when it cannot be had."""
+        center: Center | None
+        center = self._read_one(path, "read_center_file", base, self._last.centers.get(language))
+        return center
+
+    def _read_interfaces(self, languages: set[str]) -> None:
+        for language in languages - {DEFAULT_LANGUAGE}:
+            path = f"{language}/interface.txt"
+            last = self._last.interface.get(language)
+            words = self._read_one(path, "read_interface_file", self._phrases, last)
+            if words is None and path in self._sources:
+                words = last
+            if words:
+                self._interface[language] = words
+
+    def _read_one(self, path: str, function: str, context: Any, last: Any) -> Any:
+        """What a file says that is no topic, or `last` where it did not change or has just gone
+        missing; None when it cannot be had.
+        """
         raw = read_file(self._content, path)
         if raw is None and self._keep_missing and path in self._last.sources:
             self._sources[path] = self._last.sources[path]
-            return self._last.centers.get(language)
+            return last
         if isinstance(raw, Problem):
             self._sources[path] = Source(path, "", (raw,))
         if not isinstance(raw, bytes):
             return None
-        now = digest(self._reader, msgspec.json.encode(base), raw)
+        now = digest(self._reader, msgspec.json.encode(context), raw)
         if self._unchanged(path, now) and not mishaps.may_pass(self._last.sources[path]):
             self._sources[path] = self._last.sources[path]
-            return self._last.centers.get(language)
-        (answer,) = self._workers.run("read_center_file", [(path, raw, base)], [FILE_LIMIT_S])
-        center: Center | None
-        center, self._sources[path] = _received(path, now, answer, FILE_LIMIT_S)
-        return center
+            return last
+        (answer,) = self._workers.run(function, [(path, raw, context)], [FILE_LIMIT_S])
+        result, self._sources[path] = _received(path, now, answer, FILE_LIMIT_S)
+        return result
 
     def _read_topics(self, files: dict[str, bytes], listing: Listing) -> None:
         images = {name: stat for name, stat in listing.items() if name.startswith("images/")}
@@ -186,7 +232,7 @@ class _Issue:
                 unlucky[path] = now
         # Somebody waits for what they changed; a file that hung before may hang again.
         changed = changed or unlucky
-        common = (self._icons, self._content / "images", self._pictures)
+        common = (self._icons, self._content / "images", self._pictures, self._hidden)
         jobs = [(path, files[path], self._center_for(path), *common) for path in changed]
         limits = [_limit_s(files[path], images) for path in changed]
         answers = self._workers.run("read_topic_file", jobs, limits)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kiosk.authoring import mishaps
 from kiosk.authoring.center import read_center
+from kiosk.authoring.interface import read_interface
 from kiosk.authoring.pictures import PictureFolder
 from kiosk.authoring.text import read_text
 from kiosk.authoring.topic import read_topic
@@ -24,12 +25,25 @@ def read_center_file(
     return _read(path, raw, lambda text: read_center(text, path, base))
 
 
+def read_interface_file(
+    path: str, raw: bytes, phrases: tuple[str, ...]
+) -> tuple[dict[str, str] | None, tuple[Problem, ...]]:
+    """Read an interface.txt; `phrases` are the English words of the interface."""
+    return _read(path, raw, lambda text: read_interface(text, path, phrases))
+
+
 def read_topic_file(
-    path: str, raw: bytes, center: Center, icons: frozenset[str], images: Path, pictures: Path
+    path: str,
+    raw: bytes,
+    center: Center,
+    icons: frozenset[str],
+    images: Path,
+    pictures: Path,
+    hidden: bool = False,
 ) -> tuple[Page | None, tuple[Problem, ...]]:
     """Read a topic; its pictures are taken from `images` and put into `pictures`."""
     folder = PictureFolder(images, pictures)
-    return _read(path, raw, lambda text: read_topic(path, text, center, icons, folder))
+    return _read(path, raw, lambda text: read_topic(path, text, center, icons, folder, hidden))
 
 
 def _read(

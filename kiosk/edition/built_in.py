@@ -1,4 +1,6 @@
-"""The edition that ships with the kiosk, for when there is no other: help now and the center."""
+"""The edition that ships with the kiosk, for when there is no other: help now, the center and the
+words of the interface.
+"""
 
 import msgspec
 
@@ -23,6 +25,7 @@ def built_in_from(edition: Edition) -> Edition:
         made=max((page.updated for page in pages), default=""),
         centers=edition.centers,
         pages=pages,
+        interface=edition.interface,
     )
 
 

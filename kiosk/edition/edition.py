@@ -54,7 +54,8 @@ class Page(Struct, frozen=True):
     """A topic as shown. `blocks` stays undecoded until somebody opens the page.
 
     Dates are ISO 8601 days or empty: `updated` is when the words changed, `checked_on` when its
-    facts were compared with their sources, `reviewed_on` when `reviewed_by` signed it.
+    facts were compared with their sources, `reviewed_on` when `reviewed_by` signed it. `needs` are
+    the fields of the center that parts of the page wait for, since nobody has filled them in.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Page(Struct, frozen=True):
     reviewed_on: str = ""
     related: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     reading: Reading | None = None
     blocks: msgspec.Raw = msgspec.Raw(b"[]")
 

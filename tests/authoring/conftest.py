@@ -20,6 +20,7 @@ group: notice = Notice
 """
 HEADER = "---\ntitle: Bladder\nsummary: Pain.\nicon: drop\ngroup: notice\norder: 90\n"
 ICONS = frozenset({"drop", "info", "eye"})
+UNFINISHED = ("[no-action]", "[no-source]", "[unchecked]", "[unsigned]")
 
 ReadTopic = Callable[..., tuple[Page | None, list[str]]]
 ReadBody = Callable[..., tuple[tuple[Block, ...], list[str]]]
@@ -40,12 +41,23 @@ def images(tmp_path: Path) -> PictureFolder:
 
 
 @pytest.fixture
-def read(center: Center, images: PictureFolder) -> ReadTopic:
+def read_all(center: Center, images: PictureFolder) -> ReadTopic:
     """Read a whole topic file; the problems come as the lines staff see."""
 
-    def read(text: str) -> tuple[Page | None, list[str]]:
-        page, problems = read_topic("en/bladder.md", text, center, ICONS, images)
+    def read(text: str, path: str = "en/bladder.md") -> tuple[Page | None, list[str]]:
+        page, problems = read_topic(path, text, center, ICONS, images)
         return page, [str(problem) for problem in problems]
+
+    return read
+
+
+@pytest.fixture
+def read(read_all: ReadTopic) -> ReadTopic:
+    """Read a topic, without the problems of what only a finished page must have."""
+
+    def read(text: str) -> tuple[Page | None, list[str]]:
+        page, problems = read_all(text)
+        return page, [problem for problem in problems if not problem.endswith(UNFINISHED)]
 
     return read
 

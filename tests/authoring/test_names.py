@@ -1,11 +1,14 @@
 """Only files with a topic's name are topics; the others get a sentence or silence."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kiosk.authoring import names
-from kiosk.authoring.names import topic_files
+from kiosk.authoring.names import better_name, topic_files
 
 
 def make(content: Path, *paths: str) -> Path:
@@ -60,7 +63,7 @@ def test_copies_of_sync_programs_are_named(tmp_path: Path, name: str) -> None:
         ("Signs.md", "signs.md"),
         ("my signs.MD", "my-signs.md"),
         ("signs_2.md.txt", "signs-2.md"),
-        ("mañana.markdown", "ma-ana.md"),
+        ("mañana—hoy.markdown", "manana-hoy.md"),
         ("¿.md", "my-topic.md"),
         ("signs-DESKTOP-7.md", "signs-desktop-7.md"),
     ],
@@ -74,6 +77,25 @@ def test_bad_names_get_a_better_one(tmp_path: Path, name: str, better: str) -> N
             f"hyphens, and ends in .md. Rename the file to “{better}”. [bad-name]"
         ],
     )
+
+
+@pytest.mark.parametrize("name", ["signs.md.txt", "signs.markdown", "SIGNS.md.docx"])
+def test_two_files_of_one_topic(tmp_path: Path, name: str) -> None:
+    make(tmp_path, "en/signs.md", f"en/{name}")
+    assert found(tmp_path) == (
+        ["en/signs.md"],
+        [
+            f"en/{name}: warning: The topic “signs.md” is there already, so this file is not "
+            "shown. Copy what is new in it into “signs.md”, then delete it. [double-topic]"
+        ],
+    )
+
+
+@given(st.text())
+def test_a_better_name_is_one_that_a_topic_may_have(name: str) -> None:
+    better = better_name(name)
+    assert re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*\.md", better)
+    assert better_name(better) == better
 
 
 def test_files_in_the_wrong_place_are_named(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +23,18 @@ CENTER = "---\nname: Center\nphone: 865-830-3967\ngroup: notice = Notice\n---\n"
 SCREEN = "so it stays as it was."
 
 
+TODAY = date(2026, 12, 1)
+SIGNED = (
+    "source: A review, 2025\nchecked on: 2026-11-24\nreviewed by: Dr. A. Example\n"
+    "reviewed on: 2026-11-24\n"
+)
+ACTION = "> [!TIP]\n> Ask us."
+
+
 def topic(title: str, body: str = "Some words.", more: str = "") -> str:
     return (
         f"---\ntitle: {title}\nsummary: A summary.\nicon: drop\ngroup: notice\norder: 10\n"
-        f"updated: 2026-11-23\n{more}---\n{body}\n"
+        f"updated: 2026-11-23\n{SIGNED}{more}---\n{body}\n\n{ACTION}\n"
     )
 
 
@@ -48,7 +57,7 @@ class Folder:
 
     def publish(self, keep_missing: bool = False) -> Published:
         self.read.clear()
-        return publish(self.content, self.store, keep_missing)
+        return publish(self.content, self.store, keep_missing, TODAY)
 
     def pages(self) -> list[str]:
         loaded = self.store.load()
@@ -168,7 +177,7 @@ def test_broken_file_keeps_its_page_and_its_picture(folder: Folder) -> None:
     assert folder.page("signs") == before
     assert len(os.listdir(folder.store.folder / "edition-2" / "pictures")) == 1
     assert lines(published) == [
-        "en/signs.md:10: error: The file is not saved as UTF-8, so not all of its characters can "
+        "en/signs.md:17: error: The file is not saved as UTF-8, so not all of its characters can "
         "be read. In your text editor choose “Save as”, pick the encoding UTF-8, and save it "
         "again. [not-utf-8]"
     ]

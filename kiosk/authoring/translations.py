@@ -1,0 +1,100 @@
+"""Whether two languages say the same: the same topics, codes and numbers, the same age."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kiosk.authoring.plain.texts import texts
+from kiosk.authoring.problems import page_path, page_warning
+from kiosk.edition import Block, Code, Notice, Outcome, Page, Panel, Problem, Question
+
+MEASURED_FROM = 2
+"""A language with fewer topics has only begun, so nothing is said about what it lacks."""
+
+Topics = dict[str, Page]
+"""The pages of one language, by their ids."""
+
+_NUMBER = re.compile(r"\d(?:[\d.,-]*\d)?")
+_THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
+
+
+def compare_languages(
+    english: Topics, translated: Topics, broken: frozenset[str]
+) -> Iterator[Problem]:
+    """What one language lacks; nothing about `broken` files, which have problems of their own."""
+    if len(translated) >= MEASURED_FROM:
+        yield from _missing_pages(english, translated, broken)
+        yield from _missing_pages(translated, english, broken)
+    for page in translated.values():
+        if original := english.get(page.id):
+            yield from _old_translation(page, original)
+            yield from _lost(page, original)
+
+
+def _missing_pages(there: Topics, here: Topics, broken: frozenset[str]) -> Iterator[Problem]:
+    language = next(iter(here.values())).language if here else ""
+    for topic in there.keys() - here.keys():
+        page = there[topic]
+        missing = f"{language}/{topic}.md"
+        if page.kind != "help" and language and missing not in broken:
+            yield Problem(
+                missing,
+                0,
+                "warning",
+                "missing-page",
+                f"The topic “{page.title}” is shown in {page.language}, but not in {language}.",
+                f"Translate {page_path(page)} into this file; when it is hidden, show it.",
+            )
+
+
+def _old_translation(page: Page, original: Page) -> Iterator[Problem]:
+    if page.translation_of and page.translation_of < original.updated:
+        yield page_warning(
+            page,
+            "old-translation",
+            f"This is the translation of a text from {page.translation_of}; "
+            f"the English page is from {original.updated}.",
+            "Bring the translation up to date, and then write "
+            f"“translation of: {original.updated}” in its header.",
+        )
+
+
+def _lost(page: Page, original: Page) -> Iterator[Problem]:
+    blocks, there = page.read_blocks(), original.read_blocks()
+    targets = {code.target for code in _codes(blocks)}
+    lost = {code.target: code for code in _codes(there) if code.target not in targets}
+    for code in lost.values():
+        yield page_warning(
+            page,
+            "lost-code",
+            f"The English page has a code that is missing here: {code.shown}.",
+            f"Copy its link from {page_path(original)} and translate the words in [ ].",
+        )
+    # What a lost code says is lost with it, and said already.
+    here = (page.title, page.summary, *texts(blocks), *texts(lost.values()))
+    digits = {run for number in _numbers(here) for run in _runs(number)}
+    for number in dict.fromkeys(_numbers((original.title, original.summary, *texts(there)))):
+        if not digits.issuperset(_runs(number)):
+            yield page_warning(
+                page,
+                "lost-number",
+                f"The English page has a number that is missing here: {number}.",
+                f"Look it up in {page_path(original)}, and write it in digits here too.",
+            )
+
+
+def _codes(blocks: Iterable[Block]) -> Iterator[Code]:
+    for block in blocks:
+        if isinstance(block, Code):
+            yield block
+        elif isinstance(block, Notice | Question | Panel | Outcome):
+            yield from _codes(block.blocks)
+
+
+def _numbers(words: Iterable[str]) -> Iterator[str]:
+    for text in words:
+        yield from _NUMBER.findall(text)
+
+
+def _runs(number: str) -> list[str]:
+    """The runs of digits of a number: languages part them differently."""
+    return re.findall(r"\d+", _THOUSANDS.sub("", number))
