@@ -9,7 +9,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test integration bench check lint tour pictures wheel lock clean FORCE
+.PHONY: help run test integration bench check lint tour pictures words wheel lock clean FORCE
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ pictures: $(VENV)/ready ## renew the pictures of README.md
 	@$(PYTHON) -m kiosk.prerequisites
 	@$(PYTHON) main.py tour .build/tour --devices clinic portrait panel
 	@$(PYTHON) docs/pictures.py .build/tour docs/pictures
+
+words: $(VENV)/ready-for-tests ## renew the list of the words on the screen's own buttons, assets/interface.txt
+	@PYTHONPATH=.:tests $(PYTHON) -m quality.interface_words
 
 wheel: $(VENV)/ready-for-tests ## build the package to install elsewhere, in dist/
 	@$(PYTHON) -m pip wheel . --quiet --no-deps --no-build-isolation --wheel-dir dist

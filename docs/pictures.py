@@ -8,11 +8,11 @@ from PySide6.QtGui import QImage
 
 # The file of the tour, the file of README.md and its width in pixels.
 PICTURES = (
-    ("clinic/home-1.png", "home-clinic.png", 1200),
-    ("clinic/treatment-recovery-1.png", "page-clinic.png", 1200),
-    ("clinic/help-now-en-1.png", "help-now.png", 1200),
-    ("portrait/home-1.png", "home-portrait.png", 600),
-    ("panel/home-1.png", "home-panel.png", 800),
+    ("clinic/en-home-1.png", "home-clinic.png", 1200),
+    ("clinic/en-treatment-recovery-1.png", "page-clinic.png", 1200),
+    ("clinic/en-help-now-1.png", "help-now.png", 1200),
+    ("portrait/en-home-1.png", "home-portrait.png", 600),
+    ("panel/en-home-1.png", "home-panel.png", 800),
 )
 
 

@@ -2,20 +2,22 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
+from kiosk.fonts import load_typeface
 from kiosk.live import LiveWords, PublisherProcess
 from kiosk.paths import ASSETS
 from kiosk.screen import self_check
 from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
 from kiosk.screen.fallback import load_fallback
-from kiosk.screen.fonts import load_typeface
 from kiosk.screen.idle import IdleTimes
 from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.library import Library
 from kiosk.settings import Settings
 
 PX_PER_MM_RANGE = (2.0, 12.0)
@@ -46,7 +48,15 @@ def run(settings: Settings, state: Path) -> int:
     built_in = load_built_in()
     times = IdleTimes(settings.idle_seconds, settings.warning_seconds, settings.help_idle_seconds)
     typeface = load_typeface(ASSETS / "fonts")
-    kiosk = Kiosk(built_in, typeface, times=times, size_class=settings.size_class)
+    kiosk = Kiosk(
+        built_in,
+        typeface,
+        times=times,
+        size_class=settings.size_class,
+        language=settings.language,
+        only_signed=settings.only_signed,
+    )
+    advise(kiosk)
     store = Store.for_content(state, settings.content)
     last = store.load()
     if last is not None:
@@ -79,6 +89,37 @@ def run(settings: Settings, state: Path) -> int:
     live.stop()
     del main_window, engine  # a QML engine must not outlive what it shows
     return status
+
+
+def advise(kiosk: Kiosk) -> None:
+    """From now on print, once each, what the settings ask for and the words do not have."""
+    said: set[str] = set()
+
+    def say() -> None:
+        for sentence in unmet(kiosk.library):
+            if sentence not in said:
+                said.add(sentence)
+                print(sentence, file=sys.stderr)
+
+    kiosk.wordsChanged.connect(say)
+
+
+def unmet(library: Library) -> Iterator[str]:
+    """What the settings ask for and the words do not have, a sentence or two each."""
+    if library.edition is library.built_in:  # the words are still on their way
+        return
+    if library.wanted != library.default:
+        there_is = " and ".join(f"“{language}”" for language in library.languages)
+        yield (
+            f"The content has no page in the language “{library.wanted}”, so visits begin in "
+            f"English. “language” must be one of those that there are: {there_is}."
+        )
+    if library.only_signed and not any(map(library.has_topics, library.languages)):
+        yield (
+            "No page is signed by a clinician, so with “only_signed” the kiosk shows nothing but "
+            "help now. Fill in “reviewed by” and “reviewed on” in the files of the pages, or set "
+            "“only_signed” to false."
+        )
 
 
 def chosen_screen(application: QGuiApplication, name: str) -> QScreen:

@@ -27,6 +27,8 @@ class Settings:
     """
 
     content: Path = CONTENT
+    language: str = "en"
+    only_signed: bool = False
     screen: str = ""
     window: tuple[int, int] | None = None
     size_class: str = "auto"
@@ -65,6 +67,20 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError
     return value
+
+
+def _language(value: Any) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", _text(value)):
+        raise ValueError
+    return str(value)
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value not in ("true", "false"):
+        raise ValueError
+    return bool(value == "true")
 
 
 def _window(value: Any) -> tuple[int, int] | None:
@@ -109,6 +125,10 @@ KEYS = {
     "content": Key(
         'a folder with / between its parts, such as "C:/kiosk/content"', str(CONTENT), _folder
     ),
+    "language": Key(
+        'the name of a folder of the content, such as "es"', f'"{Settings.language}"', _language
+    ),
+    "only_signed": Key("true or false", "false", _flag),
     "screen": Key(
         'the name of a screen, such as "HDMI-1", or "" for the first one', "the first one", _text
     ),

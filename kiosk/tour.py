@@ -1,4 +1,4 @@
-"""A picture of every screen on every device, with an index to look at in a browser."""
+"""A picture of every screen in every language on every device, with an index for a browser."""
 
 import html
 import sys
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMetaObject
+from PySide6.QtCore import QEventLoop, QMetaObject, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -16,14 +16,17 @@ from kiosk.devices import DEVICES, Device
 from kiosk.edition import Edition
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
+from kiosk.fonts import Typeface, load_typeface
 from kiosk.live import PublisherProcess
 from kiosk.paths import ASSETS
 from kiosk.screen.clock import Clock
 from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
-from kiosk.screen.fonts import Typeface, load_typeface
 from kiosk.screen.idle import SLEEP_S, IdleTimes
 from kiosk.screen.kiosk import Kiosk
-from kiosk.screen.session import Session
+from kiosk.screen.library import Library
+
+WIDEST = 1920
+"""A wider picture is made smaller, since saving it takes longer than everything else."""
 
 MOST_VIEWS = 40
 """A page longer than this many views is not followed to its end."""
@@ -53,9 +56,11 @@ def tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
         for device in chosen:
             print(f"{device.title}, {device.width} × {device.height}", flush=True)
             feel_of_touch(application, device.px_per_mm)
+            (folder / device.name).mkdir(parents=True, exist_ok=True)
             for screen, number, image in visit(device, edition, edition_folder, typeface):
                 file = f"{device.name}/{screen}-{number}.png"
-                (folder / device.name).mkdir(parents=True, exist_ok=True)
+                if image.width() > WIDEST:
+                    image = image.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
                 if not image.save(str(folder / file)):
                     print(f"{folder / file}: cannot be written. Choose another folder.")
                     return 1
@@ -69,16 +74,27 @@ def tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
 def visit(
     device: Device, edition: Edition, folder: Path, typeface: Typeface
 ) -> Iterator[tuple[str, int, QImage]]:
-    """Every screen of an edition on a device, view by view: its name, the view, the picture."""
+    """Every screen of an edition on a device, view by view: its name, the view, the picture.
+
+    A name begins with the language, such as `es-home`.
+    """
+    for language in Library(edition, folder, load_built_in()).languages:
+        for name, number, image in _visit_in(language, device, edition, folder, typeface):
+            yield f"{language}-{name}", number, image
+
+
+def _visit_in(
+    language: str, device: Device, edition: Edition, folder: Path, typeface: Typeface
+) -> Iterator[tuple[str, int, QImage]]:
     clock = StillClock()
-    kiosk = Kiosk(load_built_in(), typeface, clock)
+    kiosk = Kiosk(load_built_in(), typeface, clock, language=language)
     kiosk.show_edition(edition, folder)
     engine = load(kiosk, device.px_per_mm)
     window = window_of(engine)
     if window is None:
         raise RuntimeError("The screen's own QML files cannot be loaded; the lines above say why.")
     show(window, (device.width, device.height))
-    for name, go in screens(kiosk, edition, clock):
+    for name, go in screens(kiosk, clock):
         go()
         settle()
         if name.endswith("-open"):
@@ -101,10 +117,8 @@ class StillClock(Clock):
         """Nothing happens by itself."""
 
 
-def screens(
-    kiosk: Kiosk, edition: Edition, clock: StillClock
-) -> Iterator[tuple[str, Callable[[], None]]]:
-    """The name of each screen and how to get there."""
+def screens(kiosk: Kiosk, clock: StillClock) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The name of each screen of the kiosk's language and how to get there."""
     yield "attract", kiosk.end
     kiosk.begin()
     session = kiosk.visit
@@ -121,25 +135,15 @@ def screens(
         session.look()
 
     yield "home", session.home
-    for found in edition.pages:
-        if found.language == session.language and found.kind != "help":
+    for found in kiosk.library.pages(session.language):
+        if found.kind != "help":
             yield found.id, page(found.id)
             if found.kind == "questions":
                 yield f"{found.id}-open", page(found.id)
     yield "call", lambda: (session.home(), session.call())[0]
-    for language in kiosk.library.help_languages():
-        yield f"help-now-{language}", _help(session, language)
+    yield "help-now", lambda: (session.home(), session.help())[0]
     yield "hide-screen", session.hide
     yield "warning", warn
-
-
-def _help(session: Session, language: str) -> Callable[[], None]:
-    def go() -> None:
-        session.home()
-        session.help()
-        session.speakHelpIn(language)
-
-    return go
 
 
 def views(window: QQuickWindow) -> Iterator[int]:

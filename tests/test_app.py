@@ -1,13 +1,17 @@
-"""Settings that reach the screen: which display, and what draws."""
+"""Settings that reach the screen: which display, what draws, and what the words cannot do."""
 
 import os
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from kiosk.app import chosen_screen
+from kiosk.app import advise, chosen_screen, unmet
+from kiosk.fonts import Typeface
 from kiosk.screen.engine import prepare_environment
+from kiosk.screen.kiosk import Kiosk
+from screen.editions import BUILT_IN, FakeClock, edition, page
 
 DISPLAYS: list[Any] = [
     SimpleNamespace(name=lambda: "eDP-1"),
@@ -41,3 +45,31 @@ def test_chosen_renderer_goes_before_the_environment(
     monkeypatch.setenv("QT_QUICK_BACKEND", "other")
     prepare_environment(renderer=renderer)
     assert os.environ["QT_QUICK_BACKEND"] == backend
+
+
+NO_FRENCH = (
+    "The content has no page in the language “fr”, so visits begin in English. “language” must be "
+    "one of those that there are: “en” and “es”."
+)
+NONE_SIGNED = (
+    "No page is signed by a clinician, so with “only_signed” the kiosk shows nothing but help now. "
+    "Fill in “reviewed by” and “reviewed on” in the files of the pages, or set “only_signed” to "
+    "false."
+)
+
+
+def test_what_the_words_do_not_have_is_said_once(
+    typeface: Typeface, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kiosk = Kiosk(BUILT_IN, typeface, FakeClock(), language="fr", only_signed=True)
+    advise(kiosk)
+    kiosk.begin()
+    kiosk.end()
+    assert capsys.readouterr().err == ""  # the words are still on their way
+    for _ in range(2):
+        kiosk.show_edition(edition(page("signs")), Path("/edition-1"))
+    assert capsys.readouterr().err == f"{NO_FRENCH}\n{NONE_SIGNED}\n"
+    signed = page("signs", language="fr", reviewed_by="A. Doctor", reviewed_on="2026-11-24")
+    kiosk.show_edition(edition(page("signs"), signed), Path("/edition-2"))
+    assert list(unmet(kiosk.library)) == []
+    assert kiosk.language == "fr"

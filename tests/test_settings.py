@@ -33,6 +33,8 @@ def test_every_key_is_read(file: Path) -> None:
     file.write_text(
         """\
 content = "/srv/kiosk/content"
+language = "es"
+only_signed = true
 screen = "HDMI-1"  # the one on the wall
 window = "1366X768"
 size_class = "panel"
@@ -49,6 +51,8 @@ renderer = "software"
     assert found == ()
     assert settled(layer) == Settings(
         content=Path("/srv/kiosk/content"),
+        language="es",
+        only_signed=True,
         screen="HDMI-1",
         window=(1366, 768),
         size_class="panel",
@@ -104,6 +108,11 @@ CONTENT_MUST = (
     "“content” must be a folder with / between its parts, such as "
     f'"C:/kiosk/content".{{}} The kiosk uses {CONTENT} instead.'
 )
+LANGUAGE_MUST = (
+    '“language” must be the name of a folder of the content, such as "es".{} '
+    'The kiosk uses "en" instead.'
+)
+ONLY_SIGNED_MUST = "“only_signed” must be true or false. The kiosk uses false instead."
 WINDOW_MUST = (
     '“window” must be a size such as "1366x768", or "" for the whole screen.{} '
     "The kiosk uses the whole screen instead."
@@ -125,6 +134,13 @@ QUOTES = " Text stands in straight quotes."
         (r'content = "C:\kiosk"', CONTENT_MUST.format(QUOTES)),
         (r'content = "C:\new"', CONTENT_MUST.format("")),
         ("content = “/srv”", CONTENT_MUST.format(QUOTES)),
+        ('language = "Spanish"', LANGUAGE_MUST.format("")),
+        ('language = "../es"', LANGUAGE_MUST.format("")),
+        ("language = 1", LANGUAGE_MUST.format("")),
+        ("language = es", LANGUAGE_MUST.format(QUOTES)),
+        ("only_signed = yes", ONLY_SIGNED_MUST),
+        ("only_signed = 1", ONLY_SIGNED_MUST),
+        ('only_signed = "yes"', ONLY_SIGNED_MUST),
         (
             "screen = 1",
             '“screen” must be the name of a screen, such as "HDMI-1", or "" for the first one. '
@@ -157,14 +173,20 @@ QUOTES = " Text stands in straight quotes."
         ("idle_seconds 60", "There is no key “idle_seconds 60”. Did you mean “idle_seconds”?"),
         (
             "volume = 3",
-            "There is no key “volume”. Delete the line, or use one of content, screen, window, "
-            "size_class, px_per_mm, idle_seconds, warning_seconds, help_idle_seconds, renderer.",
+            "There is no key “volume”. Delete the line, or use one of content, language, "
+            "only_signed, screen, window, size_class, px_per_mm, idle_seconds, warning_seconds, "
+            "help_idle_seconds, renderer.",
         ),
         ("window = " + "[" * 5000, WINDOW_MUST.format(QUOTES)),
     ],
 )
 def test_wrong_line_is_explained_and_keeps_the_default(file: Path, line: str, problem: str) -> None:
     assert problems(file, f"# first line\n{line}\n") == [f"2: {problem}"]
+
+
+@pytest.mark.parametrize("text", ["true", "false"])
+def test_flag_may_be_a_word_of_the_command_line(text: str) -> None:
+    assert KEYS["only_signed"].read(text) is (text == "true")
 
 
 def test_slip_costs_one_key_and_not_the_others(file: Path) -> None:

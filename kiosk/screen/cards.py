@@ -32,6 +32,7 @@ class Card:
 class CardGroup:
     """A group and its cards, in order."""
 
+    id: str
     title: str
     cards: tuple[Card, ...]
 
@@ -43,7 +44,9 @@ def grouped(pages: Sequence[Page], center: Center) -> tuple[CardGroup, ...]:
         if page.group in found:
             found[page.group].append(Card.of(page))
     return tuple(
-        CardGroup(group.title, tuple(found[group.id])) for group in center.groups if found[group.id]
+        CardGroup(group.id, group.title, tuple(found[group.id]))
+        for group in center.groups
+        if found[group.id]
     )
 
 
@@ -52,6 +55,9 @@ class CardModel(RowModel[Card]):
     """Roles: topic, title, summary, iconName."""
 
     roles: ClassVar[tuple[str, ...]] = ("topic", "title", "summary", "iconName")
+
+    def likeness(self, row: Card) -> str:
+        return row.topic
 
 
 @QmlElement
@@ -62,16 +68,24 @@ class GroupModel(RowModel[CardGroup]):
 
     def __init__(self, rows: Sequence[CardGroup] = (), parent: QObject | None = None) -> None:
         super().__init__(rows, parent)
-        self._models: dict[CardGroup, CardModel] = {}
+        self._models: dict[str, CardModel] = {}
+        self._show_cards(rows)
 
     def value(self, row: CardGroup, role: str) -> Any:
-        if role != "cards":
-            return super().value(row, role)
-        if row not in self._models:
-            self._models[row] = CardModel(row.cards, self)
-        return self._models[row]
+        return self._models[row.id] if role == "cards" else super().value(row, role)
+
+    def likeness(self, row: CardGroup) -> str:
+        return row.id
 
     def replace(self, rows: Sequence[CardGroup]) -> None:
+        self._show_cards(rows)
         super().replace(rows)
-        for gone in set(self._models) - set(rows):
+        for gone in self._models.keys() - {row.id for row in rows}:
             self._models.pop(gone).deleteLater()
+
+    def _show_cards(self, rows: Sequence[CardGroup]) -> None:
+        for row in rows:
+            if row.id in self._models:
+                self._models[row.id].replace(row.cards)
+            else:
+                self._models[row.id] = CardModel(row.cards, self)

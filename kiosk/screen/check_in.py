@@ -15,56 +15,70 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class CheckIn(QObject):
-    """One visitor's walk through a check-in; the answers go when it does."""
+    """One visitor's walk through a check-in; the answers go when it does.
+
+    `changed` says that the words differ, `stepped` that the visitor stands elsewhere.
+    """
 
     changed = Signal()
+    stepped = Signal()
 
     def __init__(self, blocks: Sequence[Block] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._walk = Questionnaire(blocks)
         self._blocks = BlockModel(self._walk.blocks, self)
 
+    def translate(self, blocks: Sequence[Block]) -> None:
+        """Go on with the same check-in in another language, at the same question."""
+        before, self._walk = self._walk, Questionnaire(blocks)
+        self._walk.go_on_from(before)
+        self._show()
+
     @Slot()
     def begin(self) -> None:
         """Leave the introduction."""
         self._walk.begin()
-        self._show()
+        self._step()
 
     @Slot()
     def yes(self) -> None:
         """Answer the present question with yes."""
         self._walk.answer("yes")
-        self._show()
+        self._step()
 
     @Slot()
     def no(self) -> None:
         """Answer the present question with no."""
         self._walk.answer("no")
-        self._show()
+        self._step()
 
     @Slot()
     def skip(self) -> None:
         """Leave the present question out."""
         self._walk.answer("skip")
-        self._show()
+        self._step()
 
     @Slot()
     def goOn(self) -> None:
         """Leave the words that follow the opening question."""
         self._walk.go_on()
-        self._show()
+        self._step()
 
     @Slot()
     def back(self) -> None:
         """Undo the last answer."""
         self._walk.back()
-        self._show()
+        self._step()
 
     @Slot()
     def restart(self) -> None:
         """Forget every answer."""
         self._walk.restart()
+        self._step()
+
+    def _step(self) -> None:
         self._show()
+        self.stepped.emit()
 
     def _show(self) -> None:
         self._blocks.replace(self._walk.blocks)
@@ -86,7 +100,7 @@ class CheckIn(QObject):
     def total(self) -> int:
         return self._walk.total
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def reminder(self) -> str:
         return self._walk.reminder
 

@@ -14,6 +14,7 @@ from kiosk.screen.activity import Activity
 from kiosk.screen.images import CodeProvider, IconProvider
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.touch import SLIP_MM
+from kiosk.screen.translator import Translator
 
 RENDER_NODES = Path("/dev/dri")
 
@@ -48,6 +49,7 @@ def load(kiosk: Kiosk, px_per_mm: float) -> QQmlApplicationEngine:
     engine.addImageProvider("icon", IconProvider(ASSETS / "icons"))
     engine.addImageProvider("code", CodeProvider())
     engine.addImportPath(str(QML))
+    Translator(kiosk, engine)
     engine.setInitialProperties({"kiosk": kiosk, "pxPerMm": px_per_mm})
     engine.loadFromModule("Kiosk", "Main")
     window = window_of(engine)

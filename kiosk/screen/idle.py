@@ -43,6 +43,12 @@ class IdleWatch:
         self.active(now)
         self._held_since = None
 
+    def more_time(self, now: float) -> None:
+        """Somebody asks for more time: what is held down begins anew, too."""
+        self.active(now)
+        if self.held:
+            self._held_since = now
+
     @property
     def held(self) -> bool:
         """Whether a finger or a button is down."""

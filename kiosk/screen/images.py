@@ -3,25 +3,20 @@
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, qRgb
 from PySide6.QtQuick import QQuickImageProvider
-from PySide6.QtSvg import QSvgRenderer
 
-QUIET_ZONE = 4
-"""Light modules around a code, on each side (ISO/IEC 18004)."""
-
-SIZES = range(21, 178, 4)
-"""Modules a side that a code can have (ISO/IEC 18004)."""
+from kiosk.edition.modules import QUIET_ZONE, dark_modules
+from kiosk.icons import tinted
 
 
 def draw_icon(svg: bytes, color: str, size: QSize) -> QImage:
-    """Draw an icon in one colour. Icons say `currentColor`, which Qt would draw grey."""
+    """Draw an icon in one colour."""
     image = QImage(size.expandedTo(QSize(1, 1)), QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
-    renderer = QSvgRenderer(QByteArray(svg.replace(b"currentColor", color.encode())))
     painter = QPainter(image)
-    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    tinted(svg, color).render(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return image
 
@@ -31,16 +26,12 @@ def draw_code(size: int, modules: str) -> QImage:
 
     Raises ValueError for what is no code.
     """
-    if size not in SIZES or len(modules) != -(-size * size // 4):
-        raise ValueError(f"{len(modules)} digits are no code of {size} modules a side")
+    dark = dark_modules(size, modules)
     side = size + 2 * QUIET_ZONE
     image = QImage(side, side, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    bits = int(modules, 16) >> (-size * size % 4)
-    for place in range(size * size):
-        if bits >> (size * size - 1 - place) & 1:
-            row, column = divmod(place, size)
-            image.setPixel(column + QUIET_ZONE, row + QUIET_ZONE, qRgb(0, 0, 0))
+    for row, column in dark:
+        image.setPixel(column + QUIET_ZONE, row + QUIET_ZONE, qRgb(0, 0, 0))
     return image
 
 

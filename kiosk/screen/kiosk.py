@@ -1,5 +1,6 @@
 """The one object that goes into QML."""
 
+from dataclasses import replace
 from math import tau
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition import Edition
+from kiosk.fonts import Typeface
 from kiosk.paths import ASSETS
 from kiosk.screen.cards import GroupModel, grouped
 from kiosk.screen.clock import Clock
-from kiosk.screen.fonts import Typeface
 from kiosk.screen.idle import IdleTimes
-from kiosk.screen.library import Library
+from kiosk.screen.library import ENGLISH, Library
 from kiosk.screen.page import plain
 from kiosk.screen.session import Session
 from kiosk.screen.touch import TouchGate
@@ -21,12 +22,14 @@ from kiosk.screen.touch import TouchGate
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LANGUAGE = "en"
 SLIDE_S = 8.0
 """How long a line of the attract screen stands."""
 
 SLIDES_A_TURN = 12
 """The attract screen moves round a small circle in so many steps, so that nothing burns in."""
+
+_TWICE = (("start", "Touch to start"), ("help", "Help now"))
+"""Words of the interface that are said in every language at once."""
 
 
 @QmlElement
@@ -35,6 +38,8 @@ class Kiosk(QObject):
 
     `built_in` is the edition that ships with the kiosk; its help now stands in whenever the
     present edition has none. `size_class` is clinic, laptop, panel, or auto: by the screen's size.
+    `language` is the clinic's, in which every visit begins; `only_signed` leaves out what no
+    clinician has signed.
     """
 
     edition_arrived = Signal(object, object)
@@ -49,10 +54,12 @@ class Kiosk(QObject):
         clock: Clock | None = None,
         times: IdleTimes | None = None,
         size_class: str = "auto",
+        language: str = ENGLISH,
+        only_signed: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = Library(built_in, ASSETS, built_in)
+        self._library = Library(built_in, ASSETS, built_in, language, only_signed)
         self._typeface = typeface
         self.clock = clock or Clock()
         self._times = times or IdleTimes()
@@ -62,7 +69,7 @@ class Kiosk(QObject):
         self._session: Session | None = None
         self._alone_since = self.clock.now()
         self.edition_arrived.connect(self.show_edition)
-        self.show_edition(built_in, ASSETS)
+        self._tell()
         self.clock.after(SLIDE_S, self._next_slide)
 
     @Slot(object, object)
@@ -71,12 +78,21 @@ class Kiosk(QObject):
 
         Another thread emits `edition_arrived` instead.
         """
-        self._library = Library(edition, folder, self._library.built_in)
-        center = self._library.center(LANGUAGE)
-        self._groups.replace(grouped(self._library.pages(LANGUAGE), center))
+        self._library = replace(self._library, edition=edition, folder=folder)
         if self._session is not None:
             self._session.show_library(self._library)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the words of the present language."""
+        pages, center = self._library.pages(self.language), self._library.center(self.language)
+        self._groups.replace(grouped(pages, center))
         self.wordsChanged.emit()
+
+    @property
+    def language(self) -> str:
+        """The visitor's language, or the clinic's while nobody is there."""
+        return self._session.language if self._session is not None else self._library.default
 
     @property
     def library(self) -> Library:
@@ -94,6 +110,7 @@ class Kiosk(QObject):
         if self._session is None:
             self._session = Session(self._library, self.clock, self._times, self)
             self._session.ended.connect(self.end)
+            self._session.languageChanged.connect(self._tell)
             self.sessionChanged.emit()
 
     @Slot()
@@ -112,6 +129,7 @@ class Kiosk(QObject):
             self._alone_since = self.clock.now()
             self.slideChanged.emit()
             self.sessionChanged.emit()
+            self._tell()
             over.deleteLater()
 
     def _next_slide(self) -> None:
@@ -138,23 +156,24 @@ class Kiosk(QObject):
 
     @Property(dict, notify=wordsChanged)
     def center(self) -> Any:
-        return plain(self._library.center(LANGUAGE))
-
-    @Property(bool, notify=wordsChanged)
-    def hasTopics(self) -> bool:
-        return self._groups.rowCount() > 0
+        return plain(self._library.center(self.language))
 
     @Property(bool, notify=wordsChanged)
     def hasAbout(self) -> bool:
-        return self._library.page(LANGUAGE, "about") is not None
+        return self._library.page(self.language, "about") is not None
 
     @Property(list, notify=wordsChanged)
-    def helpLanguages(self) -> list[str]:
-        return self._library.help_languages()
+    def otherLanguages(self) -> list[dict[str, str]]:
+        return [
+            {"language": language, "name": self._library.name_of(language)}
+            | {key: self._library.interface(language).get(words, words) for key, words in _TWICE}
+            for language in self._library.languages
+            if language != self.language
+        ]
 
     @Property(str, notify=slideChanged)
     def attractLine(self) -> str:
-        lines = self._library.center(LANGUAGE).attract
+        lines = self._library.center(self._library.default).attract
         return lines[self._slide % len(lines)] if lines else ""
 
     @Property(float, notify=slideChanged)

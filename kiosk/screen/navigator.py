@@ -8,7 +8,11 @@ ScreenName = Literal["home", "page", "help", "call"]
 
 @dataclass
 class Place:
-    """One screen the visitor stands on; `scroll` is how far down it they were, in pixels."""
+    """One screen the visitor stands on.
+
+    `scroll` is how far down it they were, counted in blocks, so that it holds in another language
+    and on a turned screen; 0 is the beginning.
+    """
 
     screen: ScreenName
     topic: str = ""

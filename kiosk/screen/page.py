@@ -35,14 +35,15 @@ class BlockModel(RowModel[Block]):
         fields = plain(row)
         return fields if role == "modelData" else fields["kind"]
 
+    def likeness(self, row: Block) -> type[Block]:
+        return type(row)
+
 
 @QmlElement
 class OpenPage(QObject):
     """A page as QML sees it: its header, its blocks and what to read next."""
 
     changed = Signal()
-    aboutToChange = Signal()
-    replaced = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,12 +58,10 @@ class OpenPage(QObject):
         self._related.replace(cards)
         if (self._page, self._pictures) == (page, pictures.as_uri()):
             return
-        self.aboutToChange.emit()
         self._page = page
         self._pictures = pictures.as_uri()
         self._blocks.replace(page.read_blocks())
         self.changed.emit()
-        self.replaced.emit()
 
     @property
     def page(self) -> Page | None:
@@ -91,6 +90,14 @@ class OpenPage(QObject):
     @Property(str, notify=changed)
     def updated(self) -> str:
         return self._text("updated")
+
+    @Property(str, notify=changed)
+    def checkedOn(self) -> str:
+        return self._text("checked_on")
+
+    @Property(bool, notify=changed)
+    def signed(self) -> bool:
+        return self._page is not None and self._page.signed
 
     @Property(str, notify=changed)
     def reviewedBy(self) -> str:

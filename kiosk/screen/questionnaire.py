@@ -36,6 +36,16 @@ class Questionnaire:
         self._reading = False
         self._answers: list[Answer] = []
 
+    def go_on_from(self, other: "Questionnaire") -> None:
+        """Stand where the walk through the same questions in another language stands.
+
+        Where they are not as many, the answers would belong to other questions: it begins anew.
+        """
+        if (len(self._asked), self._opening) == (len(other._asked), other._opening):
+            self._begun = other._begun
+            self._reading = other._reading
+            self._answers = list(other._answers)
+
     def begin(self) -> None:
         """Leave the introduction."""
         self._begun = True

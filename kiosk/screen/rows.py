@@ -1,6 +1,6 @@
 """A list model over plain frozen rows."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -21,8 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 class RowModel(QAbstractListModel, Generic[Row]):
     """Shows rows to QML; `replace` changes only the rows that differ.
 
-    What has not changed keeps its delegate, so that a page published while somebody reads it
-    keeps their place and their open questions.
+    What has not changed keeps its delegate, and so does what says the same in other words, so that
+    a page published or translated while somebody reads it keeps their place and open questions.
     """
 
     roles: ClassVar[tuple[str, ...]] = ()
@@ -35,6 +35,10 @@ class RowModel(QAbstractListModel, Generic[Row]):
     def value(self, row: Row, role: str) -> Any:
         """What a role shows of a row; the attribute of that name unless a model says more."""
         return getattr(row, role)
+
+    def likeness(self, row: Row) -> Hashable:
+        """Rows that are alike in this may become one another in their place."""
+        return row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
@@ -51,14 +55,33 @@ class RowModel(QAbstractListModel, Generic[Row]):
     def replace(self, rows: Sequence[Row]) -> None:
         """Turn the present rows into these, touching only what differs."""
         before = len(self._rows)
-        changes = SequenceMatcher(None, self._rows, rows, autojunk=False).get_opcodes()
-        # from the end, so that the places of what is still to change stay true
-        for what, start, end, new_start, new_end in reversed(changes):
+        for what, start, end, new_start, new_end in _opcodes(self._rows, rows):
             if what != "equal":
-                self._remove(start, end)
-                self._insert(start, rows[new_start:new_end])
+                self._exchange(start, end, rows[new_start:new_end])
         if len(self._rows) != before:
             self.countChanged.emit()
+
+    def _exchange(self, start: int, end: int, rows: Sequence[Row]) -> None:
+        """Turn some rows into others: those that are alike in their place, the rest anew."""
+        old = [self.likeness(row) for row in self._rows[start:end]]
+        new = [self.likeness(row) for row in rows]
+        for what, first, last, new_first, new_last in _opcodes(old, new):
+            if what == "equal":
+                self._change(start + first, rows[new_first:new_last])
+            else:
+                self._remove(start + first, start + last)
+                self._insert(start + first, rows[new_first:new_last])
+
+    def _change(self, start: int, rows: Sequence[Row]) -> None:
+        for place, row in enumerate(rows, start):
+            old, self._rows[place] = self._rows[place], row
+            changed = [
+                role
+                for role, name in enumerate(self.roles, Qt.ItemDataRole.UserRole)
+                if self.value(old, name) != self.value(row, name)
+            ]
+            if changed:
+                self.dataChanged.emit(self.index(place), self.index(place), changed)
 
     def _remove(self, start: int, end: int) -> None:
         if start < end:
@@ -75,3 +98,10 @@ class RowModel(QAbstractListModel, Generic[Row]):
     @Property(int, notify=countChanged)
     def count(self) -> int:
         return len(self._rows)
+
+
+def _opcodes(
+    old: Sequence[Hashable], new: Sequence[Hashable]
+) -> Iterator[tuple[str, int, int, int, int]]:
+    """The changes from the end on, so that the places of what is still to change stay true."""
+    return reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())

@@ -10,7 +10,7 @@ from kiosk.screen.check_in import CheckIn
 from kiosk.screen.clock import Clock
 from kiosk.screen.idle import IdleTimes, IdleWatch
 from kiosk.screen.library import Library
-from kiosk.screen.navigator import Navigator
+from kiosk.screen.navigator import Navigator, ScreenName
 from kiosk.screen.page import OpenPage
 
 QML_IMPORT_NAME = "Kiosk.Screen"
@@ -30,7 +30,7 @@ class Session(QObject):
 
     leaving = Signal()
     moved = Signal()
-    helpLanguageChanged = Signal()
+    languageChanged = Signal()
     hiddenChanged = Signal()
     checkInChanged = Signal()
     looked = Signal()
@@ -40,8 +40,7 @@ class Session(QObject):
         self, library: Library, clock: Clock, times: IdleTimes, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self.language = "en"
-        self.help_language = self.language
+        self.language = library.default
         self.navigator = Navigator()
         self.watch = IdleWatch(times, clock.now())
         self._library = library
@@ -53,6 +52,7 @@ class Session(QObject):
         self._page = OpenPage(self)
         self._help = OpenPage(self)
         self._check_in = CheckIn(parent=self)
+        self._asked = ""
         self._show_help()
         self._clock.after(LOOK_S, self.look)
 
@@ -61,6 +61,7 @@ class Session(QObject):
         self._library = library
         self._show_page()
         self._show_help()
+        self.moved.emit()  # what home shows depends on whether there are topics
 
     def close(self) -> None:
         """The visit is over: nothing of it happens any more."""
@@ -72,8 +73,8 @@ class Session(QObject):
             return
         left = self.watch.seconds_left(self._clock.now(), self.helping)
         # A warning that went away under a slow finger would take the touched button with it.
-        if left == 0 or not (self._left <= self._warn_at and self.watch.held):
-            self._left = left
+        waiting = self._left <= self._warn_at and self.watch.held
+        self._left = min(self._left, left) if waiting else left
         self.looked.emit()
         if left > 0:
             self._clock.after(LOOK_S, self.look)
@@ -82,8 +83,16 @@ class Session(QObject):
 
     @property
     def helping(self) -> bool:
-        """Whether help now is open; it stays longer."""
-        return self.navigator.place.screen == "help"
+        """Whether help now is shown; it stays longer."""
+        return self._screen == "help"
+
+    @property
+    def _screen(self) -> ScreenName:
+        """What is shown: where there is no topic to choose, home is help now."""
+        screen = self.navigator.place.screen
+        return (
+            "help" if screen == "home" and not self._library.has_topics(self.language) else screen
+        )
 
     @Slot(str)
     def open(self, topic: str) -> None:
@@ -133,16 +142,21 @@ class Session(QObject):
     @Slot()
     def stay(self) -> None:
         """The visitor needs more time."""
-        self.watch.active(self._clock.now())
+        self.watch.more_time(self._clock.now())
         self._left = self.watch.seconds_left(self._clock.now(), self.helping)
         self.looked.emit()
 
     @Slot(str)
-    def speakHelpIn(self, language: str) -> None:
-        """Show help now in another language, for this visit."""
-        self.help_language = language
+    def speak(self, language: str) -> None:
+        """Go on in another language, at the same place."""
+        self.language = language
+        self._show_page()
         self._show_help()
-        self.helpLanguageChanged.emit()
+        asked = self._library.page(language, self._asked)
+        if asked is not None:
+            self._check_in.translate(asked.read_blocks())
+        self.languageChanged.emit()
+        self.moved.emit()
 
     def _arrive(self) -> None:
         self._set_hidden(False)
@@ -163,26 +177,28 @@ class Session(QObject):
             return
         page = self._library.page(self.language, place.topic)
         if page is not None:
-            self._page.show(page, self._library.pictures, self._library.read_next(page))
+            related = self._library.read_next(page, self.language)
+            self._page.show(page, self._library.pictures, related)
             if page.kind == "check-in" and not self._check_in.total:
-                self._begin_check_in(page.read_blocks())
+                self._begin_check_in(page.read_blocks(), page.id)
         elif self._page.page is None or self._page.page.id != place.topic:
             self.navigator.home()  # lost while the visitor was elsewhere
 
-    def _begin_check_in(self, blocks: Sequence[Block]) -> None:
+    def _begin_check_in(self, blocks: Sequence[Block], topic: str = "") -> None:
         """A walk of its own from home on, so that Back from help now finds the answers again."""
         old, self._check_in = self._check_in, CheckIn(blocks, self)
+        self._asked = topic
         self.checkInChanged.emit()
         old.deleteLater()
 
     def _show_help(self) -> None:
-        page = self._library.help_page(self.help_language)
+        page = self._library.help_page(self.language)
         if page is not None:
             self._help.show(page, self._library.pictures, ())
 
     @Property(str, notify=moved)
     def screen(self) -> str:
-        return self.navigator.place.screen
+        return self._screen
 
     @Property(str, notify=moved)
     def topic(self) -> str:
@@ -191,10 +207,6 @@ class Session(QObject):
     @Property(int, notify=moved)
     def depth(self) -> int:
         return self.navigator.depth
-
-    @Property(str, notify=helpLanguageChanged)
-    def helpLanguage(self) -> str:
-        return self.help_language
 
     @Property(bool, notify=hiddenChanged)
     def hidden(self) -> bool:

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuickTest import QUICK_TEST_MAIN_WITH_SETUP
 
+from kiosk.fonts import load_typeface
 from kiosk.paths import ASSETS, QML
 from kiosk.screen.engine import feel_of_touch, prepare_environment
-from kiosk.screen.fonts import load_typeface
 from kiosk.screen.images import CodeProvider, IconProvider
 from kiosk.screen.touch import TouchGate
 from screen.editions import FakeClock

@@ -50,7 +50,7 @@ ScreenTestCase {
     function show(...model) {
         blocks.model = model;
         blocks.forceLayout();
-        return blocks.itemAt(0);
+        return blocks.items()[0];
     }
 
     function cleanup() {
@@ -195,10 +195,10 @@ ScreenTestCase {
 
     function test_codes_stand_side_by_side_where_two_fit() {
         show(root.code, root.code);
-        compare(blocks.itemAt(1).y, blocks.itemAt(0).y);
+        compare(blocks.items()[1].y, blocks.items()[0].y);
         blocks.width = 600;
         blocks.forceLayout();
-        verify(blocks.itemAt(1).y > blocks.itemAt(0).y);
+        verify(blocks.items()[1].y > blocks.items()[0].y);
     }
 
     function test_question_opens_and_closes_by_touch() {
@@ -229,8 +229,8 @@ ScreenTestCase {
                 });
         blocks.panelColumns = 2;
         show(panel("Short."), panel("Long. ".repeat(80)));
-        compare(blocks.itemAt(0).height, blocks.itemAt(1).height);
-        compare(blocks.itemAt(0).y, blocks.itemAt(1).y);
+        compare(blocks.items()[0].height, blocks.items()[1].height);
+        compare(blocks.items()[0].y, blocks.items()[1].y);
         blocks.panelColumns = 1;
     }
 

@@ -10,18 +10,14 @@ from kiosk.devices import DEVICES
 from kiosk.edition import Edition
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
+from kiosk.fonts import Typeface
 from kiosk.paths import ASSETS, CONTENT
 from kiosk.screen.engine import feel_of_touch, load, show, window_of
-from kiosk.screen.fonts import Typeface, load_typeface
 from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.library import ENGLISH
 from kiosk.screen.session import Session
 from screen.editions import BUILT_IN, FakeClock
-from screen.walk import Shown
-
-
-@pytest.fixture(scope="session")
-def typeface(qapp: QGuiApplication) -> Typeface:
-    return load_typeface(ASSETS / "fonts")
+from screen.walk import Shown, name_of
 
 
 @pytest.fixture
@@ -49,15 +45,15 @@ def shipped(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     return publish(CONTENT, Store(tmp_path_factory.mktemp("editions"))).edition
 
 
-@pytest.fixture(scope="module", params=DEVICES, ids=lambda device: device.name)
+@pytest.fixture(scope="module", params=[(device, ENGLISH) for device in DEVICES], ids=name_of)
 def shown(
     request: pytest.FixtureRequest, qapp: QGuiApplication, typeface: Typeface, shipped: Edition
 ) -> Iterator[Shown]:
-    """The shipped content on each device in turn."""
-    device = request.param
+    """The shipped content on each device in turn, for a clinic that speaks English."""
+    device, language = request.param
     feel_of_touch(qapp, device.px_per_mm)
     clock = FakeClock()
-    kiosk = Kiosk(load_built_in(), typeface, clock)
+    kiosk = Kiosk(load_built_in(), typeface, clock, language=language)
     kiosk.show_edition(shipped, ASSETS)
     engine = load(kiosk, device.px_per_mm)
     window = window_of(engine)

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.edition import Edition
 from screen.walk import Shown, on, says
 
 # which controls there are differs
@@ -57,9 +56,9 @@ def spoken(node: QAccessibleInterface) -> Iterator[str]:
     yield node.text(QAccessible.Text.Description)
 
 
-def test_everything_shown_is_in_the_tree(shown: Shown, shipped: Edition) -> None:
+def test_everything_shown_is_in_the_tree(shown: Shown) -> None:
     faults = []
-    for name in shown.screens(shipped):
+    for name in shown.screens():
         found = tree(shown)
         said = {text for node in found for text in spoken(node)}
         words = {plain(item) for item in shown.words()}
@@ -76,9 +75,9 @@ def test_everything_shown_is_in_the_tree(shown: Shown, shipped: Edition) -> None
     assert not faults, "\n" + "\n".join(faults)
 
 
-def test_every_button_can_be_pressed_from_the_tree(shown: Shown, shipped: Edition) -> None:
+def test_every_button_can_be_pressed_from_the_tree(shown: Shown) -> None:
     faults = []
-    for name in shown.screens(shipped):
+    for name in shown.screens():
         for item in shown.buttons():
             node = QAccessible.queryAccessibleInterface(item)
             actions = node.actionInterface().actionNames() if node else []

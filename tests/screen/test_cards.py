@@ -26,14 +26,14 @@ def cards_of(model: GroupModel, row: int) -> CardModel:
 def test_cards_stand_in_the_groups_of_the_center() -> None:
     pages = [page("signs", group="notice"), page("effects"), page("risks")]
     assert grouped(pages, CENTER) == (
-        CardGroup("Understand", (card("effects"), card("risks"))),
-        CardGroup("Notice", (card("signs"),)),
+        CardGroup("understand", "Understand", (card("effects"), card("risks"))),
+        CardGroup("notice", "Notice", (card("signs"),)),
     )
 
 
 def test_empty_groups_and_pages_of_no_group_are_left_out() -> None:
     pages = [page("signs", group="notice"), page("help-now", group="")]
-    assert grouped(pages, CENTER) == (CardGroup("Notice", (card("signs"),)),)
+    assert grouped(pages, CENTER) == (CardGroup("notice", "Notice", (card("signs"),)),)
 
 
 def test_card_shows_its_topic() -> None:
@@ -42,19 +42,20 @@ def test_card_shows_its_topic() -> None:
     ]
 
 
-def test_unchanged_group_keeps_its_model_of_cards() -> None:
-    one, two = CardGroup("One", (card("a"),)), CardGroup("Two", (card("b"),))
+def test_group_keeps_its_model_of_cards() -> None:
+    one, two = CardGroup("one", "One", (card("a"),)), CardGroup("two", "Two", (card("b"),))
     model = GroupModel([one, two])
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    kept = cards_of(model, 1)
-    model.replace([CardGroup("One", (card("c"),)), two])
-    assert cards_of(model, 1) is kept
-    assert [card["topic"] for card in rows(model)[0]["cards"]] == ["c"]
+    kept = cards_of(model, 0)
+    model.replace([CardGroup("one", "Uno", (card("c"),)), two])
+    assert cards_of(model, 0) is kept
+    assert [card["topic"] for card in rows(kept)] == ["c"]
+    assert [row["title"] for row in rows(model)] == ["Uno", "Two"]
     del tester
 
 
 def test_model_of_a_gone_group_is_deleted(qtbot: QtBot) -> None:
-    model = GroupModel([CardGroup("One", (card("a"),))])
+    model = GroupModel([CardGroup("one", "One", (card("a"),))])
     gone = cards_of(model, 0)
     with qtbot.waitSignal(gone.destroyed):
         model.replace([])

@@ -10,11 +10,14 @@ from PySide6.QtTest import QTest
 
 from kiosk.screen.session import Session
 from kiosk.tour import descendants, settle
-from screen.walk import Shown, ancestors, middle, on, place, says, type_of
+from screen.walk import Shown, ancestors, finger, middle, on, place, says, type_of
 
 pytestmark = on("clinic", "panel")
 
 WAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+ORDINARY = (Qt.Key.Key_A, Qt.Key.Key_7, Qt.Key.Key_Ntilde, Qt.Key.Key_Down, Qt.Key.Key_PageUp)
+ASLEEP = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
+ALSO_ASLEEP = (Qt.Key.Key_CapsLock, Qt.Key.Key_Escape, Qt.Key.Key_F5, Qt.Key.Key_VolumeUp)
 TOPIC = "bladder-and-body"
 
 
@@ -138,10 +141,10 @@ def test_double_tap_on_help_now_of_the_attract_screen_opens_it_only(shown: Shown
     shown.clock.advance(0.3)
     shown.tap(at)
     assert state(shown.session) == ("help", "", 1, False, False)
-    assert shown.session.help_language == "en"
+    assert shown.session.language == "en"
 
 
-@pytest.mark.parametrize("key", WAKING)
+@pytest.mark.parametrize("key", [*WAKING, *ORDINARY])
 def test_key_wakes_the_screen_and_does_nothing_else(shown: Shown, key: Qt.Key) -> None:
     attract(shown)
     QTest.keyPress(shown.window, key)
@@ -151,6 +154,15 @@ def test_key_wakes_the_screen_and_does_nothing_else(shown: Shown, key: Qt.Key) -
     QTest.keyRelease(shown.window, key)
     settle()
     assert state(shown.session) == ("home", "", 0, False, False)
+
+
+@pytest.mark.parametrize("key", [*ASLEEP, *ALSO_ASLEEP])
+def test_key_that_means_nothing_by_itself_lets_the_screen_rest(shown: Shown, key: Qt.Key) -> None:
+    attract(shown)
+    QTest.keyClick(shown.window, key)
+    QTest.keyClick(shown.window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    assert shown.kiosk.visit is None
 
 
 @pytest.mark.parametrize("key", WAKING)
@@ -203,6 +215,24 @@ def test_touch_on_the_warning_gives_more_time_and_presses_nothing(shown: Shown) 
         shown.clock.advance(0.3)
         shown.tap(at)
         assert state(session) == READING
+
+
+def test_touch_on_the_warning_counts_while_something_else_is_held(shown: Shown) -> None:
+    session = read(shown)
+    elbow = QPointF(40, shown.device.height / 2)
+    shown.hold(elbow)
+    shown.clock.advance(590)
+    settle()
+    assert state(session) == (*READING[:4], True)
+    at = middle(shown.button("I need more time")).toPoint()
+    for act in ("press", "release"):
+        touches = QTest.touchEvent(shown.window, finger()).stationary(0)
+        getattr(touches, act)(1, at).commit()
+        settle()
+    assert state(session) == READING
+    shown.clock.advance(500)
+    assert shown.kiosk.visit is session
+    shown.let_go(elbow)
 
 
 def test_slow_touch_on_the_warning_gives_more_time(shown: Shown) -> None:

@@ -104,6 +104,17 @@ def test_second_press_does_not_make_the_first_one_younger() -> None:
     assert visit.left() == 200
 
 
+def test_more_time_is_ten_minutes_again_for_what_is_held() -> None:
+    visit = Visit()
+    visit.watch.pressed(0)
+    assert visit.wait(590) == 10
+    visit.watch.more_time(visit.now)
+    assert visit.wait(100) == 500
+    visit.watch.released(visit.now)
+    visit.watch.more_time(visit.now)
+    assert visit.left() == 120
+
+
 def test_next_touch_has_ten_minutes_of_its_own() -> None:
     visit = Visit()
     visit.watch.pressed(0)

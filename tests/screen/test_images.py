@@ -8,8 +8,9 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.edition.modules import QUIET_ZONE
 from kiosk.paths import ASSETS
-from kiosk.screen.images import QUIET_ZONE, CodeProvider, IconProvider, draw_code, draw_icon
+from kiosk.screen.images import CodeProvider, IconProvider, draw_code, draw_icon
 from screen.editions import code
 
 ICONS = sorted((ASSETS / "icons").glob("*.svg"))

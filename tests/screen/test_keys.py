@@ -95,6 +95,14 @@ def test_escape_leads_home(shown: Shown, place: str) -> None:
     assert shown.session.navigator.place.screen == "home"
 
 
+def test_first_arrow_at_home_finds_the_first_card(shown: Shown) -> None:
+    for key in ARROWS:
+        shown.begin()
+        shown.window.requestActivate()
+        card = next(item for item in shown.buttons() if item.property("summary"))
+        assert press(shown, key) == card
+
+
 def first_card(shown: Shown) -> QQuickItem:
     """Begin a visit with the focus on the first card."""
     shown.begin()

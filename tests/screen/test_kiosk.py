@@ -44,16 +44,18 @@ def two_pages(kiosk: Kiosk) -> Kiosk:
 
 
 def test_built_in_edition_has_help_and_no_topics(kiosk: Kiosk, session: Session) -> None:
-    assert reads(kiosk, "hasTopics") is False
-    assert reads(kiosk, "helpLanguages") == ["en", "es"]
+    assert reads(session, "screen") == "help"
+    assert reads(kiosk, "otherLanguages") == [
+        {"language": "es", "name": "es", "start": "Touch to start", "help": "Help now"}
+    ]
     assert help_words(session) == "Tell staff."
 
 
-def test_home_shows_the_groups_of_the_edition(kiosk: Kiosk) -> None:
+def test_home_shows_the_groups_of_the_edition(kiosk: Kiosk, session: Session) -> None:
     pages = (page("effects"), page("signs", group="notice"), page("efectos", language="es"))
     kiosk.show_edition(edition(*pages), ONE)
     assert groups(kiosk) == [("Understand", ["Effects"]), ("Notice", ["Signs"])]
-    assert reads(kiosk, "hasTopics") is True
+    assert reads(session, "screen") == "home"
 
 
 def test_words_of_the_center_are_plain(kiosk: Kiosk) -> None:
@@ -77,7 +79,7 @@ def test_new_edition_keeps_the_open_page_untouched(
     two_pages: Kiosk, session: Session, qtbot: QtBot
 ) -> None:
     session.open("signs")
-    with qtbot.assertNotEmitted(reads(session, "page").aboutToChange):
+    with qtbot.assertNotEmitted(reads(session, "page").changed):
         two_pages.show_edition(
             edition(page("signs", related=("effects",)), page("effects", Heading("New"))), ONE
         )
@@ -116,7 +118,7 @@ def test_help_of_a_language_that_the_edition_lacks_is_the_built_in_one(
     kiosk: Kiosk, session: Session
 ) -> None:
     kiosk.show_edition(edition(help_now("en", Paragraph("Ask at the desk."))), ONE)
-    session.speakHelpIn("es")
+    session.speak("es")
     assert help_words(session) == "Diga al personal."
 
 
@@ -176,7 +178,7 @@ def test_session_ends_once(kiosk: Kiosk, session: Session, qtbot: QtBot) -> None
 
 def test_next_visitor_begins_in_english_at_home(two_pages: Kiosk, session: Session) -> None:
     session.open("signs")
-    session.speakHelpIn("es")
+    session.speak("es")
     session.hide()
     two_pages.end()
     two_pages.begin()
@@ -184,7 +186,7 @@ def test_next_visitor_begins_in_english_at_home(two_pages: Kiosk, session: Sessi
     assert following is not None
     assert following is not session
     assert place(following) == ("home", "")
-    assert (following.language, following.help_language) == ("en", "en")
+    assert following.language == "en"
     assert help_words(following) == "Tell staff."
     assert (title(following), reads(following, "hidden")) == ("", False)
 

@@ -16,9 +16,9 @@ from PySide6.QtTest import QTest
 from kiosk.devices import Device
 from kiosk.edition import Edition
 from kiosk.edition.built_in import load_built_in
+from kiosk.fonts import Typeface
 from kiosk.paths import ASSETS
 from kiosk.screen.engine import feel_of_touch, load, show, window_of
-from kiosk.screen.fonts import Typeface
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
 from kiosk.tour import settle
@@ -133,7 +133,7 @@ def call(shown: Shown, name: str) -> None:
 
 
 def speak(shown: Shown, language: str) -> None:
-    shown.session.speakHelpIn(language)
+    shown.session.speak(language)
 
 
 def wait(shown: Shown, seconds: int) -> None:

@@ -143,6 +143,37 @@ def test_after_a_restart_nothing_is_left(steps: list[Any]) -> None:
     assert vars(walk) == vars(Questionnaire(CHECK_IN))
 
 
+OTHER_WORDS: tuple[Block, ...] = (
+    Paragraph("No es un examen."),
+    Steps(("¿Recetada?",)),
+    Paragraph("Piense en este año."),
+    Steps(tuple(f"¿Pregunta {n}?" for n in range(1, TOTAL + 1))),
+    *ENDS,
+)
+
+
+@given(st.lists(st.sampled_from((*ANSWERS, "back", "go on", "begin")), max_size=12))
+def test_walk_goes_on_in_another_language_where_it_was(steps: list[Any]) -> None:
+    walk, other = Questionnaire(CHECK_IN), Questionnaire(OTHER_WORDS)
+    for step in steps:
+        for one in (walk, other):
+            acts = {"back": one.back, "go on": one.go_on, "begin": one.begin}
+            acts[step]() if step in acts else one.answer(step)
+    fresh = Questionnaire(OTHER_WORDS)
+    fresh.go_on_from(walk)
+    assert vars(fresh) == vars(other)
+    walk.restart()
+    assert vars(fresh) == vars(other)
+
+
+def test_walk_begins_anew_where_the_other_language_asks_other_questions() -> None:
+    walk = answered("yes", "no")
+    for blocks in (CHECK_IN[3:], (*CHECK_IN, Steps(("One more?",)))):
+        other = Questionnaire(blocks)
+        other.go_on_from(walk)
+        assert vars(other) == vars(Questionnaire(blocks))
+
+
 def test_words_of_several_blocks_stay_together() -> None:
     end = Outcome("all skipped", (Paragraph("Fine."), Heading("Next", 3), Steps(("Ask.",))))
     walk = begun((Steps(("One?",)), end))

@@ -22,11 +22,18 @@ class Lines(RowModel[Line]):
 
 
 WORDS = Qt.ItemDataRole.UserRole
-TEXTS = st.lists(st.sampled_from("abcde"), max_size=12)
+TEXTS = st.lists(st.sampled_from(["a", "b", "c", "a1", "a2", "b1", "c1"]), max_size=12)
 
 
 def lines(texts: Sequence[str]) -> list[Line]:
     return [Line(text) for text in texts]
+
+
+class Alike(Lines):
+    """Lines that begin with the same letter are alike."""
+
+    def likeness(self, row: Line) -> str:
+        return row.words[:1]
 
 
 def shown(model: Lines) -> list[str]:
@@ -38,7 +45,13 @@ def touched(model: Lines) -> list[tuple[str, int, int]]:
     log: list[tuple[str, int, int]] = []
     model.rowsInserted.connect(lambda _, first, last: log.append(("inserted", first, last)))
     model.rowsRemoved.connect(lambda _, first, last: log.append(("removed", first, last)))
-    model.dataChanged.connect(lambda *_: log.append(("changed", 0, 0)))
+    model.dataChanged.connect(
+        lambda first, last, roles: (
+            log.append(("changed", first.row(), last.row()))
+            if roles == [WORDS]
+            else log.append(("too much changed", 0, 0))
+        )
+    )
     model.layoutChanged.connect(lambda *_: log.append(("moved", 0, 0)))
     model.modelReset.connect(lambda: log.append(("reset", 0, 0)))
     model.countChanged.connect(lambda: log.append(("count", 0, 0)))
@@ -59,6 +72,18 @@ def test_any_rows_turn_into_any_others(old: list[str], new: list[str]) -> None:
     del tester
 
 
+@given(old=TEXTS, new=TEXTS)
+def test_rows_that_stay_or_are_alike_turn_into_any_others(old: list[str], new: list[str]) -> None:
+    model = Alike(lines(old))
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    marks = [QPersistentModelIndex(model.index(n)) for n in range(len(old))]
+    model.replace(lines(new))
+    assert shown(model) == new
+    kept = [(mark.row(), text) for mark, text in zip(marks, old, strict=True) if mark.isValid()]
+    assert all(new[row][0] == text[0] for row, text in kept)
+    del tester
+
+
 @given(texts=TEXTS)
 def test_same_rows_touch_nothing(texts: list[str]) -> None:
     model = Lines(lines(texts))
@@ -72,6 +97,13 @@ def test_changed_row_leaves_the_others_alone() -> None:
     log = touched(model)
     model.replace(lines("axc"))
     assert log == [("removed", 1, 1), ("inserted", 1, 1)]
+
+
+def test_row_that_says_the_same_in_other_words_stays_in_its_place() -> None:
+    model = Alike(lines(["a", "b", "c"]))
+    log = touched(model)
+    model.replace(lines(["a", "b1", "x", "c1"]))
+    assert log == [("changed", 2, 2), ("inserted", 2, 2), ("changed", 1, 1), ("count", 0, 0)]
 
 
 def test_new_row_is_announced_with_the_count() -> None:

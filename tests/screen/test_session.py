@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.edition import Paragraph
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
 from screen.editions import FakeClock, edition, page
@@ -57,12 +58,21 @@ def test_scroll_noted_on_leaving_is_found_again_on_the_way_back(session: Session
     assert session.navigator.place.scroll == 250
 
 
-def test_help_speaks_another_language(session: Session) -> None:
+def test_other_language_is_spoken_at_the_same_place(session: Session, kiosk: Kiosk) -> None:
+    pages = (page("signs"), page("signs", Paragraph("En español."), language="es", title="Señales"))
+    kiosk.show_edition(edition(*pages), Path("/edition-2"))
+    session.open("signs")
     log = []
-    session.helpLanguageChanged.connect(lambda: log.append(session.help_language))
-    session.speakHelpIn("es")
+    session.languageChanged.connect(lambda: log.append(session.language))
+    session.speak("es")
     assert log == ["es"]
-    assert session.language == "en"
+    assert kiosk.language == "es"
+    assert (session.navigator.place.topic, session.navigator.depth) == ("signs", 1)
+    assert reads(session, "page.title") == "Señales"
+    assert reads(kiosk, "groups")[0]["cards"][0]["title"] == "Señales"
+    kiosk.end()
+    assert kiosk.language == "en"
+    assert reads(kiosk, "groups")[0]["cards"][0]["title"] == "Signs"
 
 
 def left(session: Session) -> int:
@@ -94,6 +104,43 @@ def test_visit_is_warned_and_then_ends(
     assert (kiosk.visit, left(session)) == (session, 1)
     clock.advance(1)
     assert (kiosk.visit, over) == (None, [idle + 30])
+
+
+@pytest.mark.parametrize("begin", [Kiosk.begin, Kiosk.beginWithHelp])
+def test_home_without_topics_is_help_now_and_gives_as_much_time(
+    kiosk: Kiosk, clock: FakeClock, begin: Callable[[Kiosk], None]
+) -> None:
+    kiosk.show_edition(edition(), Path("/edition-1"))
+    begin(kiosk)
+    assert kiosk.visit is not None
+    assert (reads(kiosk.visit, "screen"), kiosk.visit.helping) == ("help", True)
+    clock.advance(239)
+    assert not reads(kiosk.visit, "warning")
+    clock.advance(1)
+    assert (reads(kiosk.visit, "warning"), left(kiosk.visit)) == (True, 30)
+
+
+def test_topics_that_come_and_go_change_what_shows_home(session: Session, kiosk: Kiosk) -> None:
+    log = []
+    session.moved.connect(lambda: log.append(reads(session, "screen")))
+    about = page("about", kind="about", group="")
+    kiosk.show_edition(edition(about), Path("/edition-2"))
+    session.open("about")
+    kiosk.show_edition(edition(about, page("signs")), Path("/edition-3"))
+    session.home()
+    assert log == ["help", "page", "page", "home"]
+
+
+def test_more_time_counts_though_something_else_is_held(
+    session: Session, kiosk: Kiosk, clock: FakeClock
+) -> None:
+    session.watch.pressed(clock.now())
+    clock.advance(590)
+    assert (reads(session, "warning"), left(session)) == (True, 10)
+    session.stay()
+    assert (reads(session, "warning"), left(session)) == (False, 600)
+    clock.advance(590)
+    assert kiosk.visit is session
 
 
 def test_more_time_as_often_as_one_likes(session: Session, kiosk: Kiosk, clock: FakeClock) -> None:

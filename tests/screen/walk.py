@@ -1,6 +1,6 @@
 """Look at the real screens: what stands where, in pixels of the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,8 +11,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.devices import DEVICES, Device
-from kiosk.edition import Edition
 from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.library import ENGLISH
 from kiosk.screen.session import Session
 from kiosk.tour import descendants, open_questions, screens, settle
 from screen.editions import FakeClock
@@ -74,9 +74,9 @@ class Shown:
         assert session is not None
         return session
 
-    def screens(self, edition: Edition) -> Iterator[str]:
-        """Go to every screen of an edition in turn, as the tour does; gives its name."""
-        for name, go in screens(self.kiosk, edition, self.clock):
+    def screens(self) -> Iterator[str]:
+        """Go to every screen in turn, as the tour does; gives its name."""
+        for name, go in screens(self.kiosk, self.clock):
             go()
             settle()
             if name.endswith("-open"):
@@ -98,10 +98,18 @@ class Shown:
         return [item for item in self.visible() if item.inherits("QQuickAbstractButton")]
 
 
-def on(*names: str) -> pytest.MarkDecorator:
-    """Marks tests that need the screens on these devices only."""
-    chosen = [device for device in DEVICES if device.name in names]
-    return pytest.mark.parametrize("shown", chosen, ids=lambda device: device.name, indirect=True)
+def on(*names: str, languages: Sequence[str] = (ENGLISH,)) -> pytest.MarkDecorator:
+    """Marks tests that need the screens on these devices only, in these languages."""
+    chosen = [
+        (device, language) for language in languages for device in DEVICES if device.name in names
+    ]
+    return pytest.mark.parametrize("shown", chosen, ids=name_of, indirect=True)
+
+
+def name_of(screens: tuple[Device, str]) -> str:
+    """What to call the screens on a device in a language."""
+    device, language = screens
+    return device.name if language == ENGLISH else f"{device.name}-{language}"
 
 
 def bury() -> None:

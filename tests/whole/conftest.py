@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -22,10 +22,10 @@ def start(tmp_path: Path, content: Path) -> Iterator[Callable[..., Program]]:
     """Starts the program on `content`, 1366 × 768 pixels as on a laptop."""
     programs: list[Program] = []
 
-    def start(*driver: str) -> Program:
+    def start(*driver: str, options: Sequence[str] = ()) -> Program:
         arguments = ("run", "--content", str(content), "--state", str(tmp_path / "state"))
         size = ("--window", "1366x768", "--px-per-mm", "3.955", "--settings", os.devnull)
-        programs.append(Program(*arguments, *size, driver=driver))
+        programs.append(Program(*arguments, *size, *options, driver=driver))
         return programs[-1]
 
     yield start

@@ -12,9 +12,9 @@ from kiosk.authoring.publisher import publish
 from kiosk.devices import DEVICES, Device
 from kiosk.edition import Block, Code, Edition, Notice, Page, Panel, Question
 from kiosk.edition.store import Store
+from kiosk.fonts import load_typeface
 from kiosk.paths import ASSETS, CONTENT
 from kiosk.screen.engine import feel_of_touch
-from kiosk.screen.fonts import load_typeface
 from kiosk.tour import visit
 
 
@@ -50,9 +50,8 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 def screen_of(page: Page) -> str:
     """The name of a page's screen in the tour, with its questions open."""
-    if page.kind == "help":
-        return f"{page.id}-{page.language}"
-    return f"{page.id}-open" if page.kind == "questions" else page.id
+    name = f"{page.language}-{page.id}"
+    return f"{name}-open" if page.kind == "questions" else name
 
 
 @pytest.mark.parametrize(
@@ -71,12 +70,12 @@ def test_every_code_on_the_screen_is_read_back(
     for screen, _, image in visit(device, edition, ASSETS, load_typeface(ASSETS / "fonts")):
         seen.setdefault(screen, set()).update(read(image))
 
-    call = edition.centers["en"].call
-    assert call
     wanted = {screen_of(page): codes_in(page.read_blocks()) for page in edition.pages}
-    wanted["call"] = {call.target}
-    if device.name != "panel":  # there the strip's code gives way to a button
-        wanted["home"] = {call.target}
+    for language, center in edition.centers.items():
+        assert center.call
+        wanted[f"{language}-call"] = {center.call.target}
+        if device.name != "panel":  # there the strip's code gives way to a button
+            wanted[f"{language}-home"] = {center.call.target}
     missing = {
         screen: codes - seen[screen] for screen, codes in wanted.items() if codes - seen[screen]
     }

@@ -6,6 +6,7 @@ from pathlib import Path
 import zxingcpp
 from PIL import Image
 
+from kiosk.cli import main
 from whole.program import Program
 
 Start = Callable[..., Program]
@@ -46,7 +47,7 @@ def test_second_half_of_a_double_tap_presses_nothing(start: Start) -> None:
     assert kiosk.shows("Nothing you do to the drug protects your bladder.")
 
 
-def test_help_now_is_one_touch_away_and_speaks_spanish(start: Start) -> None:
+def test_help_now_is_one_touch_away_and_leads_on_in_spanish(start: Start) -> None:
     kiosk = start()
     kiosk.ask("touch Help now")
     assert kiosk.shows("Tell a staff member now")
@@ -55,7 +56,31 @@ def test_help_now_is_one_touch_away_and_speaks_spanish(start: Start) -> None:
     assert kiosk.shows("Avise al personal ahora mismo")
     kiosk.ask("pass 1")
     kiosk.ask("touch Volver")
+    assert kiosk.shows("Privado. No se guarda nada sobre usted.")
+    kiosk.ask("pass 1")
+    kiosk.ask("touch English")
     assert kiosk.shows("Private. Nothing about you is saved.")
+
+
+def test_clinic_speaks_spanish_and_shows_signed_pages_only(
+    start: Start, content: Path, tmp_path: Path
+) -> None:
+    signs = content / "en" / "signs.md"
+    words = signs.read_text("utf-8")
+    assert main(["publish", "--content", str(content), "--state", str(tmp_path / "state")]) == 0
+    kiosk = start(options=("--language", "es", "--only-signed", "true"))
+    assert kiosk.ask("touch Toque para empezar")
+    assert kiosk.shows("Avise al personal ahora mismo")
+    signed = words.replace("reviewed by:", "reviewed by: A. Doctor")
+    signs.write_text(signed.replace("reviewed on:", "reviewed on: 2027-01-01"), "utf-8")
+    kiosk.ask("wait Signs to look for")
+    kiosk.ask("pass 1")
+    kiosk.ask("touch Signs to look for")
+    assert kiosk.shows("Revisado por A. Doctor el 1 de enero de 2027.")
+    status, errors = kiosk.close()
+    assert status == 0
+    assert errors.startswith("No page is signed by a clinician, so with “only_signed” ")
+    assert errors.count("\n") == 1
 
 
 def test_keys_alone_open_a_topic_and_go_home(start: Start) -> None:

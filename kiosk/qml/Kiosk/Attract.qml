@@ -10,6 +10,10 @@ TouchButton {
     readonly property var call: kiosk.center.call
     readonly property bool canCall: call !== null && call !== undefined
     readonly property int drift: Theme.space
+    // so that whoever reads another language finds the way in
+    readonly property string startElsewhere: kiosk.otherLanguages.map(other => other.start).join(" \u00B7 ")
+    // Tab stays with the two controls; the rest neither writes nor moves anything.
+    readonly property var wakingKeys: [Qt.Key_Left, Qt.Key_Right, Qt.Key_Up, Qt.Key_Down, Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown, Qt.Key_Backspace, Qt.Key_Delete]
 
     Accessible.description: kiosk.attractLine
     Accessible.name: qsTr("Touch to start")
@@ -19,6 +23,12 @@ TouchButton {
     }
 
     onActivated: kiosk.begin()
+    Keys.onPressed: event => {
+        const chord = event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier);
+        // below are the signs that a keyboard writes
+        if (!chord && (event.key < Qt.Key_Escape || wakingKeys.includes(event.key)))
+            pressByKey(event);
+    }
 
     Item {
         height: attract.height - 2 * attract.drift
@@ -31,14 +41,13 @@ TouchButton {
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            anchors.verticalCenterOffset: -Math.round(parent.height * 0.1)
-            spacing: Theme.space * 2
+            spacing: Theme.sizeClass === "panel" ? Math.round(Theme.gap * 0.75) : Theme.space * 2
+            y: Math.round((foot.y - height) / 2)
 
             Words {
                 color: Theme.secondInkOnDeep
                 font.bold: true
-                font.pixelSize: Theme.heading
+                font.pixelSize: Theme.sizeClass === "panel" ? Theme.body : Theme.heading
                 horizontalAlignment: Text.AlignHCenter
                 text: attract.kiosk.center.name
                 width: parent.width
@@ -47,7 +56,7 @@ TouchButton {
                 Accessible.ignored: true
                 color: Theme.inkOnDeep
                 font.bold: true
-                font.pixelSize: Math.round(Theme.title * 1.4)
+                font.pixelSize: Math.round(Theme.title * (Theme.sizeClass === "panel" ? 1.2 : 1.4))
                 horizontalAlignment: Text.AlignHCenter
                 leading: Theme.tight
                 text: attract.kiosk.attractLine
@@ -56,7 +65,7 @@ TouchButton {
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: attract.down ? Theme.secondInkOnDeep : Theme.inkOnDeep
-                height: Theme.mainTarget
+                height: Math.max(Theme.mainTarget, start.height + 2 * Theme.padding)
                 radius: height / 2
                 width: start.width + 4 * Theme.space
 
@@ -72,19 +81,30 @@ TouchButton {
                         side: Math.round(Theme.heading * 1.3)
                         tint: Theme.ink
                     }
-                    Words {
-                        Accessible.ignored: true
+                    Column {
                         anchors.verticalCenter: parent.verticalCenter
-                        font.bold: true
-                        font.pixelSize: Theme.heading
-                        leading: Theme.tight
-                        text: qsTr("Touch to start")
-                        wrapMode: Text.NoWrap
+
+                        Words {
+                            Accessible.ignored: true
+                            font.bold: true
+                            font.pixelSize: Theme.heading
+                            leading: Theme.tight
+                            text: qsTr("Touch to start")
+                            wrapMode: Text.NoWrap
+                        }
+                        Words {
+                            leading: Theme.tight
+                            text: attract.startElsewhere
+                            visible: text !== ""
+                            wrapMode: Text.NoWrap
+                        }
                     }
                 }
             }
         }
         Row {
+            id: foot
+
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space
             anchors.left: parent.left
@@ -118,6 +138,7 @@ TouchButton {
             anchors.bottomMargin: Theme.space
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
+            kiosk: attract.kiosk
 
             onActivated: attract.kiosk.beginWithHelp()
         }

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Screen
 
-// The top of every screen: where you are or the way back on the left.
+// The top of every screen: where you are or the way back on the left, and in the right corner,
+// wherever the visitor is, the way to the other languages, each in its own words.
 Item {
     id: bar
 
@@ -13,7 +14,7 @@ Item {
     property bool folded: false
     // what the bar shows the way on through, where neither it nor the side strip does
     property ScrollArea scrollArea
-    readonly property bool atHome: session.screen === "home"
+    readonly property bool atHome: session.depth === 0
 
     implicitHeight: Math.max(Theme.mainTarget, words.height)
 
@@ -22,6 +23,7 @@ Item {
 
         anchors.left: parent.left
         anchors.right: tools.left
+        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         visible: bar.atHome
 
@@ -41,7 +43,7 @@ Item {
         }
     }
     Row {
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
         spacing: Theme.gap
         visible: !bar.atHome
 
@@ -49,8 +51,8 @@ Item {
             height: Theme.mainTarget
             icon.name: "arrow-left"
             kind: "deep"
-            text: bar.session.screen === "help" && bar.session.helpLanguage === "es" ? "Volver" : qsTr("Back")
-            visible: bar.session.depth > 1 || bar.session.screen === "help"
+            text: qsTr("Back")
+            visible: bar.session.depth > 1 || bar.helping
 
             onActivated: bar.session.back()
         }
@@ -59,7 +61,7 @@ Item {
             icon.name: "squares-four"
             kind: bar.session.depth > 1 ? "plain" : "deep"
             text: qsTr("All topics")
-            visible: bar.session.screen !== "help"
+            visible: !bar.helping
 
             onActivated: bar.session.home()
         }
@@ -68,7 +70,7 @@ Item {
         id: tools
 
         anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.top: parent.top
         spacing: Theme.gap
 
         MoreButton {
@@ -77,24 +79,6 @@ Item {
             visible: bar.scrollArea?.overflows ?? false
 
             onActivated: bar.scrollArea.goOn()
-        }
-        Repeater {
-            model: bar.helping ? bar.kiosk.helpLanguages : []
-
-            ActionButton {
-                id: choice
-
-                required property string modelData
-
-                height: Theme.mainTarget
-                text: ({
-                        en: "English",
-                        es: "Español"
-                    })[modelData] ?? modelData
-                visible: modelData !== bar.session.helpLanguage
-
-                onActivated: bar.session.speakHelpIn(modelData)
-            }
         }
         ActionButton {
             Accessible.description: qsTr("What this screen is and what it keeps")
@@ -113,6 +97,20 @@ Item {
             visible: !bar.helping && !bar.folded
 
             onActivated: bar.session.hide()
+        }
+        Repeater {
+            // their number, so that the one that is pressed stays and keeps the focus
+            model: bar.kiosk.otherLanguages.length
+
+            ActionButton {
+                required property int index
+                readonly property var other: bar.kiosk.otherLanguages[index]
+
+                height: Theme.mainTarget
+                text: other?.name ?? ""
+
+                onActivated: bar.session.speak(other.language)
+            }
         }
     }
 }

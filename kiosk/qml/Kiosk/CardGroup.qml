@@ -20,6 +20,12 @@ Column {
 
     signal chosen(topic: string)
 
+    function items(): var {
+        return Array.from({
+            length: repeater.count
+        }, (_, n) => repeater.itemAt(n)).filter(Boolean);
+    }
+
     Words {
         color: Theme.inkOnTint
         font.bold: true

@@ -5,6 +5,7 @@ import Kiosk.Screen
 FocusScope {
     id: page
 
+    required property Kiosk kiosk
     required property CheckIn checkIn
     required property OpenPage topic
     property bool moreAtSide: false
@@ -25,11 +26,18 @@ FocusScope {
     }
 
     Connections {
-        function onChanged() {
-            area.scrollTo(0);
+        function onStepped() {
+            place.begin();
         }
 
         target: page.checkIn
+    }
+    ReadingPlace {
+        id: place
+
+        area: area
+        items: () => page.asking ? [] : blocks.items()
+        kiosk: page.kiosk
     }
     ScrollArea {
         id: area

@@ -5,19 +5,20 @@ import Kiosk.Screen
 FocusScope {
     id: help
 
+    required property Kiosk kiosk
     required property Session session
     property alias moreAtSide: area.moreAtSide
     readonly property ScrollArea scrollArea: area
 
     // It always begins with whom to tell first.
-    onVisibleChanged: area.scrollTo(0)
+    onVisibleChanged: place.begin()
 
-    Connections {
-        function onHelpLanguageChanged() {
-            area.scrollTo(0);
-        }
+    ReadingPlace {
+        id: place
 
-        target: help.session
+        area: area
+        items: () => blocks.items()
+        kiosk: help.kiosk
     }
     ScrollArea {
         id: area

@@ -1,12 +1,15 @@
 import QtQuick
+import Kiosk.Screen
 
-// Help now, in both languages wherever it stands.
+// Help now, in all languages wherever it stands.
 ActionButton {
+    required property Kiosk kiosk
+
     font.pixelSize: Theme.large
     height: Math.max(Theme.mainTarget, implicitHeight)
     icon.name: Theme.sizeClass === "panel" ? "" : "lifebuoy"
     kind: "callToAction"
     overDeep: true
-    second: "Ayuda ahora"
+    second: kiosk.otherLanguages.map(other => other.help).join(" \u00B7 ")
     text: qsTr("Help now")
 }

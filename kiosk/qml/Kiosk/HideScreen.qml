@@ -5,6 +5,7 @@ import Kiosk.Screen
 TouchButton {
     id: screen
 
+    required property Kiosk kiosk
     required property Session session
 
     Accessible.name: qsTr("Touch to go back")
@@ -44,6 +45,7 @@ TouchButton {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.space
         anchors.right: parent.right
+        kiosk: screen.kiosk
         overDeep: false
 
         onActivated: screen.session.help()

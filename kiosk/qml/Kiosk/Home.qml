@@ -53,6 +53,19 @@ FocusScope {
         return found;
     }
 
+    // Every card, row by row.
+    function cards(): var {
+        let found = [];
+        for (let g = 0; g < groups.count; g++)
+            found = found.concat((groups.itemAt(g) as CardGroup)?.items() ?? []);
+        return found.sort((one, other) => area.topOf(one) - area.topOf(other));
+    }
+
+    ReadingPlace {
+        area: area
+        items: () => home.cards()
+        kiosk: home.kiosk
+    }
     ScrollArea {
         id: area
 

@@ -5,6 +5,7 @@ import Kiosk.Screen
 TouchButton {
     id: warning
 
+    required property Kiosk kiosk
     required property Session session
 
     Accessible.name: qsTr("I need more time")
@@ -60,6 +61,7 @@ TouchButton {
                 HelpNowButton {
                     id: help
 
+                    kiosk: warning.kiosk
                     overDeep: false
 
                     onActivated: warning.session.help()

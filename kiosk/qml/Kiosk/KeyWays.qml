@@ -66,7 +66,7 @@ FocusScope {
         const from = Window.activeFocusItem;
         const items = reachable(ways);
         if (!items.includes(from)) {
-            items[0]?.forceActiveFocus(Qt.TabFocusReason);
+            (items.find(item => scrollArea?.shows(item)) ?? items[0])?.forceActiveFocus(Qt.TabFocusReason);
             return;
         }
         let nearest = null;

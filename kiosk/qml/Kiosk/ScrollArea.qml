@@ -83,14 +83,25 @@ FocusScope {
         return false;
     }
 
+    // How far down its things one of them begins.
+    function topOf(item: Item): real {
+        return item.mapToItem(holder, 0, 0).y;
+    }
+
     // Whether this is one of the area's things and at most one view away.
     function near(item: Item): bool {
-        const top = item.mapToItem(flickable, 0, 0).y;
+        const top = topOf(item) - contentY;
         return holds(item) && top > -viewHeight && top < 2 * viewHeight;
     }
 
+    // Whether this is one of the area's things and in view from its top.
+    function shows(item: Item): bool {
+        const top = topOf(item) - contentY;
+        return holds(item) && top >= 0 && top < viewHeight;
+    }
+
     function reveal(item: Item) {
-        const top = item.mapToItem(holder, 0, 0).y - Theme.space;
+        const top = topOf(item) - Theme.space;
         const bottom = top + item.height + 2 * Theme.space;
         if (top < contentY)
             scrollTo(top);

@@ -24,7 +24,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.margins: Theme.gap
         anchors.rightMargin: Theme.margin
-        implicitHeight: Math.max(help.height, strip.canCall ? code.height : 0)
+        implicitHeight: Math.max(help.height, words.height, strip.canCall ? code.height : 0)
         visible: !strip.atSide
 
         CodeImage {
@@ -39,6 +39,8 @@ Rectangle {
                 })
         }
         Column {
+            id: words
+
             anchors.left: code.visible ? code.right : parent.left
             anchors.leftMargin: code.visible ? Theme.space : 0
             anchors.right: help.left
@@ -65,6 +67,7 @@ Rectangle {
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            kiosk: strip.kiosk
 
             onActivated: strip.session.help()
         }
@@ -77,6 +80,7 @@ Rectangle {
         visible: strip.atSide
 
         ActionButton {
+            objectName: "tool"
             Accessible.description: qsTr("Hide this page from others")
             icon.name: "eye-slash"
             overDeep: true
@@ -86,6 +90,7 @@ Rectangle {
             onActivated: strip.session.hide()
         }
         ActionButton {
+            objectName: "tool"
             Accessible.description: qsTr("What this screen is and what it keeps")
             icon.name: "info"
             overDeep: true
@@ -129,6 +134,7 @@ Rectangle {
         HelpNowButton {
             id: sideHelp
 
+            kiosk: strip.kiosk
             width: side.buttonWidth
 
             onActivated: strip.session.help()

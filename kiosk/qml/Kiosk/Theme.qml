@@ -61,7 +61,7 @@ QtObject {
     readonly property int space: mm((sizeClass === "clinic" ? 5 : sizeClass === "laptop" ? 4 : 3) * growth)
     readonly property int margin: mm((sizeClass === "clinic" ? 8 : sizeClass === "laptop" ? 6 : 3) * growth)
     readonly property int padding: sizeClass === "panel" ? Math.round(gap / 2) : gap
-    readonly property int iconTile: Math.round(body * (sizeClass === "panel" ? 1.7 : 2.4))
+    readonly property int iconTile: Math.round(body * (sizeClass === "panel" ? 1.7 : 2.1))
     readonly property int radius: mm(2.5 * growth)
     readonly property int line: Math.max(1, Math.round(mm(0.35)))
     readonly property int ring: Math.max(2, Math.ceil(pxPerMm))

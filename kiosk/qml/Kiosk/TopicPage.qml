@@ -17,20 +17,11 @@ FocusScope {
     readonly property var codes: scannable.filter(code => code.target !== kiosk.center.call?.target)
     readonly property int columnWidth: Math.min(Theme.column, Theme.wide ? width - Theme.aside - 3 * Theme.space : width)
 
-    // what stands at the top of the view, so that neither new words nor a turned screen move the
-    // reader, and how much of it is above the view
-    property Item anchor
-    property real anchorShare: 0
-    property bool turning: false
-
     function noteScroll() {
-        session.scroll = area.contentY;
+        session.scroll = place.position();
     }
 
-    Component.onCompleted: area.scrollTo(session.scroll)
-
-    onHeightChanged: turning = true
-    onWidthChanged: turning = true
+    Component.onCompleted: place.goTo(session.scroll)
 
     Connections {
         function onLeaving() {
@@ -39,52 +30,13 @@ FocusScope {
 
         target: page.session
     }
-    Connections {
-        function onAboutToChange() {
-            page.noteAnchor();
-        }
+    ReadingPlace {
+        id: place
 
-        function onReplaced() {
-            Qt.callLater(page.returnToAnchor);
-        }
-
-        target: page.topic
+        area: area
+        items: () => [...blocks.items(), foot, next]
+        kiosk: page.kiosk
     }
-    Connections {
-        // everything has its new place, and nothing of it is painted yet
-        function onAfterAnimating() {
-            page.returnToAnchor();
-            area.contentY = Math.min(area.contentY, area.lastY);
-            page.turning = false;
-        }
-
-        enabled: page.turning
-        target: page.Window.window
-    }
-
-    function noteScrolled() {
-        if (!turning)
-            noteAnchor();
-    }
-
-    function noteAnchor() {
-        anchor = null;
-        for (let n = 0; area.contentY > 0 && n < page.topic.blocks.count; n++) {
-            const item = blocks.itemAt(n);
-            if (item && item.visible && blocks.y + item.y + item.height > area.contentY) {
-                anchor = item;
-                anchorShare = (area.contentY - blocks.y - item.y) / item.height;
-                return;
-            }
-        }
-    }
-
-    function returnToAnchor() {
-        blocks.forceLayout();
-        if (anchor)
-            area.contentY = Math.max(0, blocks.y + anchor.y + anchorShare * anchor.height);
-    }
-
     ScrollArea {
         id: area
 
@@ -92,9 +44,6 @@ FocusScope {
         findStops: () => [...blocks.tops(false), foot.y]
         height: page.height
         width: page.columnWidth
-
-        // later, since a turned screen first cuts the way to scroll
-        onContentYChanged: Qt.callLater(page.noteScrolled)
 
         Row {
             id: head
@@ -132,8 +81,12 @@ FocusScope {
             y: blocks.y + blocks.height + Theme.space * 2
         }
         ReadNext {
+            id: next
+
             cards: page.topic.related
             columns: width >= Theme.body * 30 ? 2 : 1
+            // what is not shown must not be scrolled to either
+            height: visible ? implicitHeight : 0
             visible: !Theme.wide && cards.count > 0
             width: page.columnWidth
             y: foot.y + foot.height + (visible ? Theme.space : 0)

@@ -9,7 +9,7 @@ FocusScope {
     required property Kiosk kiosk
     required property Session session
 
-    readonly property string screenName: kiosk.hasTopics ? session.screen : "help"
+    readonly property string screenName: session.screen
     readonly property bool helping: screenName === "help"
     // Bar and strip together take at most this share of the height; else the strip goes aside.
     readonly property bool stripAtSide: bar.implicitHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * height
@@ -83,6 +83,7 @@ FocusScope {
                 id: help
 
                 anchors.fill: parent
+                kiosk: visit.kiosk
                 moreAtSide: visit.stripAtSide
                 session: visit.session
                 visible: visit.helping
@@ -111,7 +112,7 @@ FocusScope {
             kiosk: visit.kiosk
             session: visit.session
             scrollArea: visit.scrollArea
-            visible: !visit.helping || !visit.kiosk.hasTopics
+            visible: !visit.helping || visit.session.depth === 0
             width: visit.stripAtSide ? implicitWidth : parent.width
         }
     }
@@ -129,6 +130,7 @@ FocusScope {
 
         CheckInPage {
             checkIn: visit.session.checkIn
+            kiosk: visit.kiosk
             moreAtSide: visit.stripAtSide
             topic: visit.session.page
 
@@ -149,6 +151,7 @@ FocusScope {
 
         anchors.fill: parent
         enabled: visit.over === this
+        kiosk: visit.kiosk
         session: visit.session
         visible: visit.session.hidden
     }
@@ -156,6 +159,7 @@ FocusScope {
         id: warning
 
         anchors.fill: parent
+        kiosk: visit.kiosk
         session: visit.session
         visible: visit.session.warning
     }

@@ -13,12 +13,7 @@ Flow {
     property int size: Theme.reading
     property bool showScannable: true
     property bool inPanel: false
-    readonly property int codes: {
-        let found = 0;
-        for (let n = 0; n < repeater.count; n++)
-            found += (repeater.itemAt(n) as CodeBlock) ? 1 : 0;
-        return found;
-    }
+    readonly property var codes: items().map(item => item as CodeBlock).filter(Boolean)
     // help now: its first heading is a title, its panels stand side by side
     property bool lead: false
     property int panelColumns: 1
@@ -29,10 +24,14 @@ Flow {
             height = Math.max(height, (repeater.itemAt(n) as PanelBlock)?.implicitHeight ?? 0);
         return height;
     }
-    readonly property int codeWidth: (inPanel ? codes > 1 : width >= Theme.body * 30) ? Math.floor((width - spacing) / 2) : width
+    readonly property int half: Math.floor((width - spacing) / 2)
+    // in a panel two codes stand side by side unless one would cover the other
+    readonly property bool pair: inPanel ? codes.length > 1 && codes.every(code => code.side <= half) : width >= Theme.body * 30
 
-    function itemAt(index: int): Item {
-        return repeater.itemAt(index);
+    function items(): var {
+        return Array.from({
+            length: repeater.count
+        }, (_, n) => repeater.itemAt(n)).filter(Boolean);
     }
 
     // The tops of the blocks, also of those inside others if wanted, in the coordinates of this
@@ -121,9 +120,9 @@ Flow {
 
                 CodeBlock {
                     inPanel: column.inPanel
-                    upright: column.inPanel && column.codes > 1
+                    upright: column.inPanel && column.pair
                     visible: column.showScannable || !scannable
-                    width: column.codeWidth
+                    width: column.pair ? column.half : column.width
                 }
             }
             DelegateChoice {

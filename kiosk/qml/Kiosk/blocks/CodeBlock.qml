@@ -13,6 +13,7 @@ Rectangle {
     readonly property bool scannable: modelData.size > 0
     // the label says the number already: "Call 911", or two codes side by side in a panel
     readonly property bool labelOnly: modelData.label.includes(modelData.shown) && (!scannable || (inPanel && upright))
+    readonly property int side: scannable ? code.width : 0
     readonly property int inset: inPanel ? 0 : Theme.gap
     // in a panel the number is never broken
     readonly property real neededWidth: inPanel ? Math.max(6, labelOnly ? 0 : 0.6 * modelData.shown.length) : 8

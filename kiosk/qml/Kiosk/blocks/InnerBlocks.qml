@@ -16,7 +16,7 @@ Loader {
         size: Qt.binding(() => size),
         inPanel: inPanel,
         lead: lead,
-        pictures: pictures,
+        pictures: Qt.binding(() => pictures),
         spacing: Qt.binding(() => Theme.gap),
         model: Qt.binding(() => blocks)
     })

@@ -1,4 +1,4 @@
-"""The typeface of the screen and the measures the layout needs of it."""
+"""The typeface of screen and paper, and the measures the screen's layout needs of it."""
 
 import logging
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ def load_typeface(folder: Path) -> Typeface:
     """Load the fonts in the folder. Files that are missing or broken are left out."""
     for file in sorted(folder.glob("*.woff")):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
-            logging.warning("The font %s cannot be read; the screen uses another one.", file)
+            logging.warning("The font %s cannot be read; another one is used.", file)
     known = set(QFontDatabase.families())
     families = [family for family in FAMILIES if family in known]
     if len(families) < len(FAMILIES):

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.screen import fonts
-from kiosk.screen.fonts import Typeface, load_typeface, measure
+from kiosk import fonts
+from kiosk.fonts import Typeface, load_typeface, measure
 
 
 def test_shipped_typeface_is_measured(typeface: Typeface) -> None:

@@ -1,0 +1,34 @@
+"""The English words of the interface: those Qt's own tool finds in the QML files, and paper's.
+
+`make words` writes them to assets/interface.txt, one phrase a line, sorted.
+"""
+
+import subprocess
+import sysconfig
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+from kiosk.paper.phrases import PHRASES
+from kiosk.paths import ASSETS, QML
+
+LIST = ASSETS / "interface.txt"
+LANGUAGE = "English"
+"""Not in the QML files: its translation is what a language is called in itself."""
+
+
+def interface_words() -> list[str]:
+    """Every phrase that is marked to be translated, the name of the language, and paper's."""
+    tool = Path(sysconfig.get_path("scripts")) / "pyside6-lupdate"
+    with tempfile.TemporaryDirectory() as folder:
+        found = Path(folder) / "words.ts"
+        subprocess.run(
+            [tool, "-silent", "-extensions", "qml", QML, "-ts", found], check=True, cwd=folder
+        )
+        sources = ElementTree.parse(found).iter("source")
+        return sorted({source.text or "" for source in sources} | {LANGUAGE, *PHRASES})
+
+
+if __name__ == "__main__":
+    LIST.write_text("".join(f"{phrase}\n" for phrase in interface_words()), "utf-8")
+    print(LIST)
