@@ -1,0 +1,1 @@
+"""Leaflets to hand out and proof sheets to sign, as PDF files."""
