@@ -103,10 +103,18 @@ def test_words_are_published(command: Command) -> None:
     assert re.fullmatch(r"edition-1: \d+ pages, \d+ problems?\.\n", done.stdout)
 
 
+def test_new_topic_finds_its_templates(command: Command, home: Path) -> None:
+    done = command("new-topic", "sleep-and-rest")
+    assert done.returncode == 0, done
+    (spanish,) = home.rglob("es/sleep-and-rest.md")
+    assert "## Qué ayuda" in spanish.read_text("utf-8")
+    assert done.stdout.endswith("4. Ask what is still to mend: kiosk check\n")
+
+
 def test_tour_shows_every_page(command: Command, tmp_path: Path) -> None:
     done = command("tour", str(tmp_path / "tour"), "--devices", "panel")
     assert done.returncode == 0, done
     pictures = {path.stem.rpartition("-")[0] for path in tmp_path.glob("tour/panel/*.png")}
-    assert {"home", "bladder-and-body", "help-now-en", "help-now-es"} <= pictures
+    assert {"en-home", "es-bladder-and-body", "en-help-now", "es-help-now"} <= pictures
     assert "QML" not in done.stderr
     assert list((tmp_path / "away").iterdir()) == []
