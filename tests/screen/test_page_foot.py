@@ -69,7 +69,7 @@ def test_foot_says_who_stands_behind_the_words(
 
 def test_days_are_in_the_words_of_the_language(shown: Shown, shipped: Edition) -> None:
     assert standing(shown, shipped, "es", **CHECKED, **SIGNED) == [
-        "Revisado por A. Doctor el 1 de diciembre de 2026."
+        "Página revisada por A. Doctor el 1 de diciembre de 2026."
     ]
     (words,) = standing(shown, shipped, "es", **CHECKED)
     assert words.startswith("Datos comparados con las fuentes el 23 de noviembre de 2026. ")

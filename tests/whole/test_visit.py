@@ -76,7 +76,7 @@ def test_clinic_speaks_spanish_and_shows_signed_pages_only(
     kiosk.ask("wait Signs to look for")
     kiosk.ask("pass 1")
     kiosk.ask("touch Signs to look for")
-    assert kiosk.shows("Revisado por A. Doctor el 1 de enero de 2027.")
+    assert kiosk.shows("Página revisada por A. Doctor el 1 de enero de 2027.")
     status, errors = kiosk.close()
     assert status == 0
     assert errors.startswith("No page is signed by a clinician, so with “only_signed” ")
