@@ -1,4 +1,4 @@
-"""Does this Linux machine have the system libraries Qt needs? If not: install them, or say how.
+"""Does this Linux machine have what Qt needs, and a voice? If not: install it, or say how.
 
 Run as `python -m kiosk.prerequisites` before the kiosk. It does not import Qt: where a library is
 missing, that import fails with words only a programmer understands.
@@ -69,6 +69,10 @@ PACKAGES = {
 }
 
 
+VOICE = "espeak-ng"
+"""The program that reads aloud, and its package."""
+
+
 def main() -> int:
     """Install what is missing, or print what to do; return the exit status of the program."""
     # Without ldd this is no machine the wheel was built for, and Qt's own message must do.
@@ -81,12 +85,26 @@ def main() -> int:
     folder = Path(found.submodule_search_locations[0])
     missing = missing_libraries(folder)
     if packages_of(missing) and shutil.which("apt-get") and os.geteuid() == 0:
-        if not install(packages_of(missing)):
+        if not install(packages_of(missing), "libraries Qt needs"):
             return 1
         missing = missing_libraries(folder)
     for line in advice(missing, apt=shutil.which("apt-get") is not None):
         print(line)
+    if not missing:
+        provide_voice()
     return 1 if missing else 0
+
+
+def provide_voice() -> None:
+    """Install the program that reads aloud, or say how. The kiosk runs without it, too."""
+    if shutil.which(VOICE) or not shutil.which("apt-get"):
+        return
+    if os.geteuid() == 0:
+        if not install((VOICE,), "the voice that reads aloud"):
+            print("Until then the kiosk runs without a voice.")
+    else:
+        print("The kiosk can read its pages aloud. To have that, type this line, then start again:")
+        print(f"    sudo apt-get install {VOICE}")
 
 
 def missing_libraries(folder: Path) -> tuple[str, ...]:
@@ -101,9 +119,9 @@ def packages_of(libraries: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({PACKAGES[name] for name in libraries if name in PACKAGES}))
 
 
-def install(packages: Sequence[str]) -> bool:
-    """Install packages with apt-get, which must be allowed; say what failed."""
-    print(f"Installing libraries Qt needs: {' '.join(packages)}", flush=True)
+def install(packages: Sequence[str], what: str) -> bool:
+    """Install packages with apt-get, which must be allowed; say what they are and what failed."""
+    print(f"Installing {what}: {' '.join(packages)}", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (
         ["apt-get", "update"],

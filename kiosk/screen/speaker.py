@@ -1,0 +1,68 @@
+"""A voice for the thread of the screen: one text at a time, and who waits for its end."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.speech.spoken import spoken
+from kiosk.speech.voices import Voice
+
+
+class Speaker(QObject):
+    """Says words of the screen aloud. Without a voice it has no language and says nothing.
+
+    `found` comes when the languages are known. It lives as long as the kiosk, so that a voice that
+    answers late finds it there.
+    """
+
+    found = Signal()
+    _over = Signal(int, bool)
+    _ready = Signal()
+
+    def __init__(self, voice: Voice | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._turn = 0
+        self._then: Callable[[bool], None] | None = None
+        self._over.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._ready.connect(self.found, Qt.ConnectionType.QueuedConnection)
+        if voice is not None:
+            voice.find(self._ready.emit)
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """The two-letter codes of the languages that can be heard."""
+        return self._voice.languages if self._voice is not None else frozenset()
+
+    def speaks(self, language: str) -> bool:
+        """Whether a language, such as `es` or `pt-BR`, can be heard."""
+        return language.partition("-")[0] in self.languages
+
+    def say(
+        self, words: str, language: str, volume: int, then: Callable[[bool], None] | None = None
+    ) -> None:
+        """Say words, `volume` being 0 to 10; whatever was being said stops.
+
+        `then` is called when they are over, with whether they can have been heard; it is not
+        called for words that were stopped.
+        """
+        self.stop()
+        self._then = then
+        if self._voice is not None and self.speaks(language):
+            self._voice.say(
+                spoken(words, language), language, volume, partial(self._over.emit, self._turn)
+            )
+
+    def stop(self) -> None:
+        """Be silent at once."""
+        self._turn += 1
+        self._then = None
+        if self._voice is not None:
+            self._voice.stop()
+
+    def _end(self, turn: int, well: bool) -> None:
+        # The voice may have finished one text just before the next one began.
+        if turn == self._turn and self._then is not None:
+            then, self._then = self._then, None
+            then(well)
