@@ -1,0 +1,1 @@
+"""What must last on this machine: staff choices."""
