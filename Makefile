@@ -22,7 +22,7 @@ test: lint ## everything that must hold before a change is handed in
 	@$(PYTHON) -m kiosk.prerequisites
 	@$(call quietly,the words,$(PYTHON) main.py check)
 	@echo "Checking: the tests"
-	@$(PYTHON) -m pytest -q -m "not integration"
+	@$(PYTHON) -m pytest -q -m "not integration" --numprocesses auto --dist worksteal
 	@echo "All is well."
 
 # pytest says 5 when it finds no test of this kind.

@@ -1,11 +1,13 @@
 """The composition root of the screen: settings → edition → session → engine → window, and out."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
@@ -13,12 +15,17 @@ from kiosk.fonts import load_typeface
 from kiosk.live import LiveWords, PublisherProcess
 from kiosk.paths import ASSETS
 from kiosk.screen import self_check
+from kiosk.screen.calibration import Keep
+from kiosk.screen.clock import Clock
 from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
 from kiosk.screen.fallback import load_fallback
 from kiosk.screen.idle import IdleTimes
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.library import Library
+from kiosk.screen.qt_voice import QtVoice, text_to_speech
 from kiosk.settings import Settings
+from kiosk.speech.voices import EspeakVoice, Voice
+from kiosk.state.choices import Choices, ChoicesError
 
 PX_PER_MM_RANGE = (2.0, 12.0)
 """No screen is outside this range; firmware that says so reports nonsense."""
@@ -33,8 +40,11 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
-def run(settings: Settings, state: Path) -> int:
-    """Show the kiosk until its window is closed; return the exit status of the program."""
+def run(settings: Settings, state: Path, choices: Choices, calibrating: bool = False) -> int:
+    """Show the kiosk until its window is closed; return the exit status of the program.
+
+    With `calibrating`, staff say first how large the screen is.
+    """
     fault = self_check.fault()
     if fault:
         print(fault, file=sys.stderr)
@@ -55,13 +65,16 @@ def run(settings: Settings, state: Path) -> int:
         size_class=settings.size_class,
         language=settings.language,
         only_signed=settings.only_signed,
+        voice=chosen_voice(settings.voice),
+        volume=settings.volume,
+        screen_bottom_mm=settings.screen_bottom_mm,
     )
     advise(kiosk)
     store = Store.for_content(state, settings.content)
     last = store.load()
     if last is not None:
         kiosk.show_edition(*last)
-    engine = load(kiosk, density)
+    engine = load(kiosk, density, settings.keys)
     if window_of(engine) is None:
         print(
             "The kiosk's own screen files are damaged. It shows emergency help only. "
@@ -76,6 +89,8 @@ def run(settings: Settings, state: Path) -> int:
     if settings.screen:  # otherwise the desktop finds a place for a window
         main_window.setFramePosition(screen.availableGeometry().topLeft())
     show(main_window, settings.window)
+    if calibrating:
+        kiosk.calibrate(density, density_keeper(choices, application, main_window))
 
     live = LiveWords(
         settings.content,
@@ -87,8 +102,35 @@ def run(settings: Settings, state: Path) -> int:
     live.start()
     status = application.exec()
     live.stop()
+    kiosk.speaker.stop()
     del main_window, engine  # a QML engine must not outlive what it shows
     return status
+
+
+def density_keeper(choices: Choices, application: QGuiApplication, window: QQuickWindow) -> Keep:
+    """What keeps the pixels in a millimetre: they count at once, and at every later start."""
+
+    def keep(px_per_mm: float) -> str:
+        try:
+            choices.keep(px_per_mm=px_per_mm)
+        except ChoicesError as error:
+            print(error, file=sys.stderr)
+            return str(error)
+        feel_of_touch(application, px_per_mm)
+        window.setProperty("pxPerMm", px_per_mm)
+        return ""
+
+    return keep
+
+
+def chosen_voice(name: str) -> Voice | None:
+    """What reads aloud on this machine; it finds out by itself whether it can be heard."""
+    if name == "none":
+        return None
+    if shutil.which(EspeakVoice.program):
+        return EspeakVoice()
+    module = text_to_speech()
+    return QtVoice(module, Clock()) if module is not None else None
 
 
 def advise(kiosk: Kiosk) -> None:

@@ -19,7 +19,8 @@ from kiosk.edition.built_in import BUILT_IN, built_in_from, encode_built_in
 from kiosk.edition.store import Store, StoreError
 from kiosk.first_words import provide_content
 from kiosk.paths import APP, CONTENT, INSTALLED
-from kiosk.settings import KEYS, Settings, read_settings, settled
+from kiosk.settings import KEYS, Layer, Settings, read_settings, settled
+from kiosk.state.choices import Choices
 
 COMMAND = "kiosk" if INSTALLED else "python main.py"
 WINDOW = (1366, 768)
@@ -42,13 +43,39 @@ def run(options: argparse.Namespace) -> int:
     """Show the kiosk."""
     from kiosk import app
 
-    settings = _settings(options)
     if not app.has_display():
+        from kiosk import tour
+
         folder = Path.cwd() / "tour"
         print(f"There is no screen to open a window on. Saving pictures in {folder} instead.")
-        return _tour(folder, settings.content, None)
+        return tour.tour(folder=folder, content=_settings(options).content)
+    return _show(options)
+
+
+def calibrate(options: argparse.Namespace) -> int:
+    """Let staff say how large the screen is, then show the kiosk."""
+    from kiosk import app
+
+    if not app.has_display():
+        print(
+            "There is no screen to open a window on. Type this command on the kiosk itself.",
+            file=sys.stderr,
+        )
+        return 1
+    return _show(options, calibrating=True)
+
+
+def _show(options: argparse.Namespace, calibrating: bool = False) -> int:
+    """Show the kiosk with all settings, also where its state cannot be written."""
+    from kiosk import app
+
+    state: Path = options.state
+    choices = Choices(state)
+    chosen, damage = choices.load()
+    if damage:
+        print(damage, file=sys.stderr)
+    settings = _settings(options, chosen)
     with ExitStack() as stack:
-        state: Path = options.state
         try:
             _prove_writable(state)
         except OSError as error:
@@ -59,18 +86,20 @@ def run(options: argparse.Namespace) -> int:
                 file=sys.stderr,
             )
             state = Path(stack.enter_context(_temporary_folder()))
-        return app.run(settings=settings, state=state)
+        return app.run(settings=settings, state=state, choices=choices, calibrating=calibrating)
 
 
 def take_tour(options: argparse.Namespace) -> int:
     """Save a picture of every screen."""
-    return _tour(options.folder, _content(options), options.devices)
-
-
-def _tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
     from kiosk import tour
 
-    return tour.tour(folder=folder, content=content, devices=devices)
+    return tour.tour(
+        folder=options.folder,
+        content=_content(options),
+        devices=options.devices,
+        text_size=options.text_size,
+        colors=options.colors,
+    )
 
 
 def check(options: argparse.Namespace) -> int:
@@ -212,31 +241,32 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("run", help="show the kiosk (the command when none is given)")
     command.set_defaults(command=run)
-    _add_content(command)
-    _add_state(command)
-    command.add_argument(
-        "--windowed",
-        dest="window",
-        action="store_const",
-        const=WINDOW,
-        default=argparse.SUPPRESS,
-        help=f"in a window of {WINDOW[0]} × {WINDOW[1]} pixels, not full screen",
+    _add_screen(command)
+
+    command = commands.add_parser(
+        "calibrate", help="say with a bank card how large the screen is, then show the kiosk"
     )
-    for name, key in KEYS.items():
-        if name != "content":
-            command.add_argument(
-                f"--{name.replace('_', '-')}",
-                type=_reader(name),
-                default=argparse.SUPPRESS,
-                metavar="VALUE",
-                help=key.allowed,
-            )
+    command.set_defaults(command=calibrate)
+    _add_screen(command)
 
     command = commands.add_parser("tour", help="save a picture of every screen")
     command.set_defaults(command=take_tour)
     command.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
     _add_content(command)
     command.add_argument("--devices", nargs="+", metavar="NAME", help="only these devices")
+    command.add_argument(
+        "--text-size",
+        type=float,
+        choices=(1.0, 1.25, 1.5, 2.0),
+        default=1.0,
+        help="as a visitor may choose it",
+    )
+    command.add_argument(
+        "--colors",
+        choices=("light", "dark", "contrast"),
+        default="light",
+        help="as a visitor may choose them",
+    )
 
     command = commands.add_parser("check", help="print what is wrong with the content")
     command.set_defaults(command=check)
@@ -309,6 +339,28 @@ def _add_state(command: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_screen(command: argparse.ArgumentParser) -> None:
+    _add_content(command)
+    _add_state(command)
+    command.add_argument(
+        "--windowed",
+        dest="window",
+        action="store_const",
+        const=WINDOW,
+        default=argparse.SUPPRESS,
+        help=f"in a window of {WINDOW[0]} × {WINDOW[1]} pixels, not full screen",
+    )
+    for name, key in KEYS.items():
+        if name != "content":
+            command.add_argument(
+                f"--{name.replace('_', '-')}",
+                type=_reader(name),
+                default=argparse.SUPPRESS,
+                metavar="VALUE",
+                help=key.allowed,
+            )
+
+
 def _add_paper(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", type=Path, metavar="OUT.pdf", help="where the paper goes")
     command.add_argument(
@@ -331,13 +383,13 @@ def _reader(name: str) -> Callable[[str], Any]:
     return read
 
 
-def _settings(options: argparse.Namespace) -> Settings:
-    """The settings for a command; what is wrong in their file is printed."""
+def _settings(options: argparse.Namespace, chosen: Layer | None = None) -> Settings:
+    """The settings for a command, with what staff chose; what is wrong in their file is printed."""
     command_line = {name: value for name, value in vars(options).items() if name in KEYS}
     file, problems = read_settings(options.settings)
     for problem in problems:
         print(problem, file=sys.stderr)
-    settings = settled(command_line, file)
+    settings = settled(command_line, chosen or {}, file)
     if settings.content != CONTENT:
         return settings
     content, news = provide_content()

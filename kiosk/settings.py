@@ -5,17 +5,21 @@ import re
 import tomllib
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
+from kiosk.keys import ACTIONS, NAMED_KEYS, USUAL, USUAL_KEYS, KeyMap, read_keys
 from kiosk.paths import APP, CONTENT
 
 Layer = Mapping[str, Any]
 """What one place says: some fields of Settings and their values."""
+
+PX_PER_MM = (1, 20)
+"""The fewest and the most pixels that a millimetre of a screen can have."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +27,8 @@ class Settings:
     """What may be chosen for a machine; each field is a key of the file.
 
     `screen` is a name, or empty for the first one; `window` is a size in pixels, or None for the
-    whole screen; `px_per_mm` is None where the screen's own word is to be taken.
+    whole screen; `px_per_mm` is None where the screen's own word is to be taken;
+    `screen_bottom_mm` is None where nobody has measured it.
     """
 
     content: Path = CONTENT
@@ -33,10 +38,14 @@ class Settings:
     window: tuple[int, int] | None = None
     size_class: str = "auto"
     px_per_mm: float | None = None
+    screen_bottom_mm: float | None = None
     idle_seconds: float = 90.0
     warning_seconds: float = 30.0
     help_idle_seconds: float = 240.0
     renderer: str = "auto"
+    voice: str = "auto"
+    volume: int = 5
+    keys: KeyMap = field(default_factory=lambda: USUAL_KEYS)
 
 
 def settled(*layers: Layer) -> Settings:
@@ -110,7 +119,18 @@ def _number(value: Any, lowest: float, highest: float) -> float:
 
 
 def _density(value: Any) -> float | None:
-    return None if value == "auto" else _number(value, 1, 20)
+    return None if value == "auto" else _number(value, *PX_PER_MM)
+
+
+def _height(value: Any) -> float | None:
+    return None if value == "unknown" else _number(value, 0, 2000)
+
+
+def _volume(value: Any) -> int:
+    level = _number(value, 1, 10)
+    if level != int(level):
+        raise ValueError
+    return int(level)
 
 
 def _seconds(default: float, lowest: int, highest: int) -> Key:
@@ -139,10 +159,21 @@ KEYS = {
     "px_per_mm": Key(
         'a number of pixels from 1 to 20, or "auto"', "what the screen reports", _density
     ),
+    "screen_bottom_mm": Key(
+        'a number of millimeters from 0 to 2000, or "unknown"', '"unknown"', _height
+    ),
     "idle_seconds": _seconds(Settings.idle_seconds, 60, 300),
     "warning_seconds": _seconds(Settings.warning_seconds, 20, 120),
     "help_idle_seconds": _seconds(Settings.help_idle_seconds, 180, 600),
     "renderer": _one_of("auto", "software", "gpu"),
+    "voice": _one_of("auto", "none"),
+    "volume": Key("a whole number from 1 to 10", str(Settings.volume), _volume),
+    "keys": Key(
+        f'pairs such as "next=Right, select=Return" of what to do ({", ".join(ACTIONS)}) and a '
+        f"key (A to Z, 0 to 9, F1 to F35, {', '.join(NAMED_KEYS)}), each key once",
+        f'"{USUAL}"',
+        lambda value: read_keys(_text(value)),
+    ),
 }
 
 

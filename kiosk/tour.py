@@ -19,6 +19,8 @@ from kiosk.edition.store import Store
 from kiosk.fonts import Typeface, load_typeface
 from kiosk.live import PublisherProcess
 from kiosk.paths import ASSETS
+from kiosk.screen.appearance import COLORS
+from kiosk.screen.check_in import CheckIn
 from kiosk.screen.clock import Clock
 from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
 from kiosk.screen.idle import SLEEP_S, IdleTimes
@@ -28,7 +30,7 @@ from kiosk.screen.library import Library
 WIDEST = 1920
 """A wider picture is made smaller, since saving it takes longer than everything else."""
 
-MOST_VIEWS = 40
+MOST_VIEWS = 60
 """A page longer than this many views is not followed to its end."""
 
 
@@ -41,13 +43,32 @@ class Picture:
     file: str
 
 
-def tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
+@dataclass(frozen=True)
+class Look:
+    """What a visitor chose: how many times larger the text is, and the set of colors."""
+
+    text_size: float = 1.0
+    colors: str = COLORS[0]
+
+
+AS_IT_IS = Look()
+"""Nothing chosen."""
+
+
+def tour(
+    folder: Path,
+    content: Path,
+    devices: Sequence[str] | None = None,
+    text_size: float = 1.0,
+    colors: str = COLORS[0],
+) -> int:
     """Save the pictures and `index.html` in the folder; return the exit status."""
     chosen = [device for device in DEVICES if not devices or device.name in devices]
     prepare_environment(windowless=True)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(application, QGuiApplication)
     typeface = load_typeface(ASSETS / "fonts")
+    look = Look(text_size, colors)
     pictures: list[Picture] = []
     with tempfile.TemporaryDirectory() as state:
         PublisherProcess(content, Path(state))(False, threading.Event())
@@ -57,7 +78,7 @@ def tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
             print(f"{device.title}, {device.width} × {device.height}", flush=True)
             feel_of_touch(application, device.px_per_mm)
             (folder / device.name).mkdir(parents=True, exist_ok=True)
-            for screen, number, image in visit(device, edition, edition_folder, typeface):
+            for screen, number, image in visit(device, edition, edition_folder, typeface, look):
                 file = f"{device.name}/{screen}-{number}.png"
                 if image.width() > WIDEST:
                     image = image.scaledToWidth(WIDEST, Qt.TransformationMode.SmoothTransformation)
@@ -72,19 +93,24 @@ def tour(folder: Path, content: Path, devices: Sequence[str] | None) -> int:
 
 
 def visit(
-    device: Device, edition: Edition, folder: Path, typeface: Typeface
+    device: Device, edition: Edition, folder: Path, typeface: Typeface, look: Look = AS_IT_IS
 ) -> Iterator[tuple[str, int, QImage]]:
     """Every screen of an edition on a device, view by view: its name, the view, the picture.
 
     A name begins with the language, such as `es-home`.
     """
     for language in Library(edition, folder, load_built_in()).languages:
-        for name, number, image in _visit_in(language, device, edition, folder, typeface):
+        for name, number, image in _visit_in(language, device, edition, folder, typeface, look):
             yield f"{language}-{name}", number, image
 
 
 def _visit_in(
-    language: str, device: Device, edition: Edition, folder: Path, typeface: Typeface
+    language: str,
+    device: Device,
+    edition: Edition,
+    folder: Path,
+    typeface: Typeface,
+    look: Look,
 ) -> Iterator[tuple[str, int, QImage]]:
     clock = StillClock()
     kiosk = Kiosk(load_built_in(), typeface, clock, language=language)
@@ -94,7 +120,7 @@ def _visit_in(
     if window is None:
         raise RuntimeError("The screen's own QML files cannot be loaded; the lines above say why.")
     show(window, (device.width, device.height))
-    for name, go in screens(kiosk, clock):
+    for name, go in screens(kiosk, clock, look):
         go()
         settle()
         if name.endswith("-open"):
@@ -117,12 +143,16 @@ class StillClock(Clock):
         """Nothing happens by itself."""
 
 
-def screens(kiosk: Kiosk, clock: StillClock) -> Iterator[tuple[str, Callable[[], None]]]:
-    """The name of each screen of the kiosk's language and how to get there."""
+def screens(
+    kiosk: Kiosk, clock: StillClock, look: Look = AS_IT_IS
+) -> Iterator[tuple[str, Callable[[], None]]]:
+    """The name of each screen of the kiosk's language and how to get there from the last one."""
     yield "attract", kiosk.end
     kiosk.begin()
     session = kiosk.visit
     assert session is not None
+    session.chosen.chooseTextSize(look.text_size)
+    session.chosen.chooseColors(look.colors)
 
     def page(topic: str) -> Callable[[], None]:
         return lambda: (session.home(), session.open(topic))[0]
@@ -140,20 +170,34 @@ def screens(kiosk: Kiosk, clock: StillClock) -> Iterator[tuple[str, Callable[[],
             yield found.id, page(found.id)
             if found.kind == "questions":
                 yield f"{found.id}-open", page(found.id)
+            if found.kind == "check-in":
+                for step, go_on in enumerate(_steps(session.checking), 1):
+                    yield f"{found.id}-step-{step}", go_on
     yield "call", lambda: (session.home(), session.call())[0]
     yield "help-now", lambda: (session.home(), session.help())[0]
+    yield "options", lambda: (session.home(), session.chosen.choose(True))[0]
     yield "hide-screen", session.hide
     yield "warning", warn
 
 
+def _steps(check_in: CheckIn) -> Iterator[Callable[[], None]]:
+    """The way through a check-in from its introduction, with yes to every question."""
+    yield check_in.begin
+    while (stage := check_in.property("stage")) != "result":
+        yield check_in.yes if stage == "question" else check_in.goOn
+
+
 def views(window: QQuickWindow) -> Iterator[int]:
     """Go through a screen view by view, counting from 1, as the way on leads a visitor."""
+    settle()
+    areas = (item for item in descendants(window.contentItem()) if item.property("overflows"))
+    area = next((area for area in areas if area.isVisible() and area.isEnabled()), None)
+    if area is not None:  # home stays where it was left
+        area.setProperty("contentY", 0)
     for number in range(1, MOST_VIEWS + 1):
         settle()
         yield number
-        areas = [a for a in descendants(window.contentItem()) if a.objectName() == "scrollArea"]
-        area = next((area for area in areas if area.isVisible() and area.isEnabled()), None)
-        if area is None or not area.property("overflows") or area.property("atEnd"):
+        if area is None or area.property("atEnd"):
             return
         QMetaObject.invokeMethod(area, "goOn")
 
@@ -167,9 +211,11 @@ def open_questions(window: QQuickWindow) -> None:
 
 def descendants(item: QQuickItem) -> Iterator[QQuickItem]:
     """Everything in an item, in the order it is drawn."""
-    for child in item.childItems():
-        yield child
-        yield from descendants(child)
+    waiting = item.childItems()[::-1]
+    while waiting:
+        found = waiting.pop()
+        yield found
+        waiting += found.childItems()[::-1]
 
 
 def settle() -> None:

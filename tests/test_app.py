@@ -6,11 +6,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk.app import advise, chosen_screen, unmet
+from kiosk.app import advise, chosen_screen, density_keeper, unmet
 from kiosk.fonts import Typeface
 from kiosk.screen.engine import prepare_environment
 from kiosk.screen.kiosk import Kiosk
+from kiosk.state.choices import Choices
 from screen.editions import BUILT_IN, FakeClock, edition, page
 
 DISPLAYS: list[Any] = [
@@ -73,3 +76,23 @@ def test_what_the_words_do_not_have_is_said_once(
     kiosk.show_edition(edition(page("signs"), signed), Path("/edition-2"))
     assert list(unmet(kiosk.library)) == []
     assert kiosk.language == "fr"
+
+
+def test_new_density_is_kept_and_counts_at_once(qapp: QGuiApplication, tmp_path: Path) -> None:
+    window = QQuickWindow()
+    assert density_keeper(Choices(tmp_path), qapp, window)(5.0) == ""
+    assert window.property("pxPerMm") == 5.0
+    assert qapp.styleHints().startDragDistance() == 40  # 8 mm
+    assert Choices(tmp_path).load() == ({"px_per_mm": 5.0}, "")
+
+
+def test_density_that_cannot_be_kept_is_explained_and_changes_nothing(
+    qapp: QGuiApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    state = tmp_path / "state"
+    state.write_text("in the way", "utf-8")
+    window = QQuickWindow()
+    sentence = density_keeper(Choices(state), qapp, window)(5.0)
+    assert sentence.startswith(f"{state}: The choice cannot be kept here: ")
+    assert capsys.readouterr() == ("", f"{sentence}\n")
+    assert window.property("pxPerMm") is None

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +16,9 @@ import kiosk
 from kiosk import cli
 from kiosk.edition import built_in
 from kiosk.paths import CONTENT
+from kiosk.screen.appearance import COLORS, TEXT_SIZES
 from kiosk.settings import Settings
+from kiosk.state.choices import FILE, Choices
 
 ROOT = Path(__file__).resolve().parents[1]
 # Signatures grow old, and days to come are a problem: today is right whenever this runs.
@@ -212,7 +215,7 @@ def test_publish_built_in_writes_the_same_bytes_every_time(
         written.append(target.read_bytes())
     assert capsys.readouterr().out == f"{target}: 1 page, 0 problems.\n" * 2
     assert written[0] == written[1]
-    assert built_in.load_built_in().made == "2026-11-23"
+    assert built_in.load_built_in().made == TODAY
 
 
 def test_new_topic_says_what_it_wrote_and_what_to_do_next(
@@ -247,9 +250,15 @@ def test_no_command_runs_the_kiosk(screen: list[dict[str, Any]], tmp_path: Path)
     assert cli.main(options) == 7
     assert cli.main(["run", "--state", str(state)]) == 7
     assert screen == [
-        {"settings": Settings(window=(1280, 800), px_per_mm=3.6), "state": state},
-        {"settings": Settings(), "state": state},
+        shown(Settings(window=(1280, 800), px_per_mm=3.6), state),
+        shown(Settings(), state),
     ]
+
+
+def shown(settings: Settings, state: Path, calibrating: bool = False) -> dict[str, Any]:
+    """What the screen is asked to do with a state that can be written."""
+    choices = Choices(state)
+    return {"settings": settings, "state": state, "choices": choices, "calibrating": calibrating}
 
 
 def test_command_line_goes_before_the_settings_file(
@@ -265,13 +274,60 @@ def test_command_line_goes_before_the_settings_file(
     ]
 
 
+def test_what_staff_chose_goes_before_the_settings_file(
+    screen: list[dict[str, Any]], tmp_path: Path, settings_file: Path
+) -> None:
+    settings_file.write_text("px_per_mm = 5\nidle_seconds = 60\n")
+    Choices(tmp_path).keep(px_per_mm=3.95)
+    for options in ([], ["--px-per-mm", "4"], ["--px-per-mm", "auto"]):
+        cli.main(["run", "--state", str(tmp_path), *options])
+    assert [call["settings"] for call in screen] == [
+        Settings(px_per_mm=3.95, idle_seconds=60.0),
+        Settings(px_per_mm=4.0, idle_seconds=60.0),
+        Settings(px_per_mm=None, idle_seconds=60.0),
+    ]
+
+
+def test_damaged_choices_are_said_and_the_kiosk_starts(
+    screen: list[dict[str, Any]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / FILE).write_text("{")
+    for _ in range(2):
+        assert cli.main(["run", "--state", str(tmp_path)]) == 7
+    assert screen == [shown(Settings(), tmp_path)] * 2
+    assert capsys.readouterr() == (
+        "",
+        f"{tmp_path / FILE}: What staff chose on this machine cannot be read, so the kiosk goes "
+        "on without it. The damaged file is now called choices.damaged.json. Choose again.\n",
+    )
+
+
+def test_calibrate_takes_the_options_of_run(screen: list[dict[str, Any]], tmp_path: Path) -> None:
+    assert cli.main(["calibrate", "--state", str(tmp_path), "--windowed"]) == 7
+    assert screen == [shown(Settings(window=(1366, 768)), tmp_path, calibrating=True)]
+
+
+def test_calibrate_without_a_display_says_where_to_type_it(
+    screen: list[dict[str, Any]],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys.modules["kiosk.app"], "has_display", lambda: False)
+    assert cli.main(["calibrate"]) == 1
+    assert screen == []
+    assert capsys.readouterr() == (
+        "",
+        "There is no screen to open a window on. Type this command on the kiosk itself.\n",
+    )
+
+
 def test_run_explains_wrong_settings_and_goes_on(
     screen: list[dict[str, Any]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "other.toml"
     file.write_text('size_class = "panel"\nidle_seconds = 5\n')
     assert cli.main(["run", "--state", str(tmp_path), "--settings", str(file)]) == 7
-    assert screen == [{"settings": Settings(size_class="panel"), "state": tmp_path}]
+    assert screen == [shown(Settings(size_class="panel"), tmp_path)]
     assert capsys.readouterr() == (
         "",
         f"{file}:2: “idle_seconds” must be a number of seconds from 60 to 300. The kiosk uses 90 "
@@ -327,6 +383,7 @@ def test_run_goes_on_with_a_temporary_state(
     assert cli.main(["run", "--state", str(state)]) == 7
     assert screen[0]["state"] != state
     assert not screen[0]["state"].exists()
+    assert screen[0]["choices"] == Choices(state)  # there staff learn why a choice is not kept
     assert capsys.readouterr() == (
         "",
         f"{state}: The kiosk cannot write here ({reason.value.strerror}). It runs, but forgets "
@@ -344,7 +401,7 @@ def test_run_without_a_display_takes_the_tour(
     monkeypatch.setattr(sys.modules["kiosk.app"], "has_display", lambda: False)
     monkeypatch.chdir(tmp_path)
     assert cli.main(["run"]) == 7
-    assert screen == [{"folder": tmp_path / "tour", "content": CONTENT, "devices": None}]
+    assert screen == [{"folder": tmp_path / "tour", "content": CONTENT}]
     assert capsys.readouterr().out == (
         f"There is no screen to open a window on. Saving pictures in {tmp_path / 'tour'} instead.\n"
     )
@@ -353,10 +410,22 @@ def test_run_without_a_display_takes_the_tour(
 def test_tour_is_handed_on(screen: list[dict[str, Any]], tmp_path: Path) -> None:
     assert cli.main(["tour", str(tmp_path), "--devices", "laptop", "panel"]) == 7
     assert cli.main(["tour", str(tmp_path), "--content", str(tmp_path)]) == 7
+    assert cli.main(["tour", str(tmp_path), "--text-size", "2", "--colors", "dark"]) == 7
+    plain: dict[str, Any] = {"folder": tmp_path, "content": CONTENT, "devices": None}
+    plain |= {"text_size": 1.0, "colors": "light"}
     assert screen == [
-        {"folder": tmp_path, "content": CONTENT, "devices": ["laptop", "panel"]},
-        {"folder": tmp_path, "content": tmp_path, "devices": None},
+        plain | {"devices": ["laptop", "panel"]},
+        plain | {"content": tmp_path},
+        plain | {"text_size": 2.0, "colors": "dark"},
     ]
+
+
+@pytest.mark.parametrize(("option", "offered"), [("--text-size", TEXT_SIZES), ("--colors", COLORS)])
+def test_tour_shows_what_a_visitor_may_choose(
+    screen: list[dict[str, Any]], tmp_path: Path, option: str, offered: Sequence[str | float]
+) -> None:
+    for value in offered:
+        assert cli.main(["tour", str(tmp_path), option, str(value)]) == 7
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,9 @@ class Machine:
     def has_apt_get(self, more: str = "") -> None:
         self._program("apt-get", f'echo "apt-get $*" >> {self.log}\n{more}')
 
+    def has_a_voice(self) -> None:
+        self._program("espeak-ng", "")
+
     def calls(self) -> list[str]:
         return self.log.read_text("utf-8").splitlines()
 
@@ -95,6 +98,7 @@ def test_an_ordinary_user_gets_the_line_to_type(
 
 def test_root_gets_them_installed(as_root: Machine, capsys: pytest.CaptureFixture[str]) -> None:
     as_root.ldd_says(BARE)
+    as_root.has_a_voice()
     as_root.has_apt_get(f'[ "$1" = update ] || : > {as_root.folder}/listing')
     assert prerequisites.main() == 0
     assert (
@@ -173,3 +177,55 @@ def test_a_python_without_pyside_is_sent_to_make(
 def test_every_file_it_looks_at_is_in_the_wheel() -> None:
     folder = Path(PySide6.__file__).parent
     assert [name for name in prerequisites.LOADED if not (folder / name).exists()] == []
+
+
+ESPEAK = (
+    "The kiosk can read its pages aloud. To have that, type this line, then start again:\n"
+    "    sudo apt-get install espeak-ng\n"
+)
+
+
+def test_a_voice_is_offered_and_not_demanded(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.ldd_says(WELL)
+    machine.has_apt_get()
+    assert prerequisites.main() == 0
+    assert capsys.readouterr().out == ESPEAK
+    assert machine.calls() == []
+
+
+def test_a_voice_that_is_there_needs_nothing(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.ldd_says(WELL)
+    machine.has_apt_get()
+    machine.has_a_voice()
+    assert prerequisites.main() == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_root_gets_a_voice(as_root: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    as_root.ldd_says(WELL)
+    as_root.has_apt_get()
+    assert prerequisites.main() == 0
+    assert capsys.readouterr().out == "Installing the voice that reads aloud: espeak-ng\n"
+    assert as_root.calls() == [
+        "apt-get update",
+        "apt-get install -y --no-install-recommends espeak-ng",
+    ]
+
+
+def test_the_kiosk_starts_without_a_voice(
+    as_root: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    as_root.ldd_says(WELL)
+    as_root.has_apt_get('echo "E: no network"; exit 100')
+    assert prerequisites.main() == 0
+    assert capsys.readouterr().out == (
+        "Installing the voice that reads aloud: espeak-ng\n"
+        "E: no network\n"
+        "“apt-get update” failed; its own words are above. "
+        "Is the machine connected to the internet? Then start again.\n"
+        "Until then the kiosk runs without a voice.\n"
+    )

@@ -39,6 +39,7 @@ screen = "HDMI-1"  # the one on the wall
 window = "1366X768"
 size_class = "panel"
 px_per_mm = 3.8
+screen_bottom_mm = 700
 
 idle_seconds = 60
 warning_seconds = "120"
@@ -57,6 +58,7 @@ renderer = "software"
         window=(1366, 768),
         size_class="panel",
         px_per_mm=3.8,
+        screen_bottom_mm=700.0,
         idle_seconds=60.0,
         warning_seconds=120.0,
         help_idle_seconds=600.0,
@@ -124,6 +126,18 @@ DENSITY_MUST = (
     '“px_per_mm” must be a number of pixels from 1 to 20, or "auto". The kiosk uses what the '
     "screen reports instead."
 )
+BOTTOM_MUST = (
+    '“screen_bottom_mm” must be a number of millimeters from 0 to 2000, or "unknown". The kiosk '
+    'uses "unknown" instead.'
+)
+KEYS_MUST = (
+    '“keys” must be pairs such as "next=Right, select=Return" of what to do (next, previous, '
+    "select, back, home, help, listen, voice, repeat, louder, quieter) and a key (A to Z, 0 to 9, "
+    "F1 to F35, Left, Right, Up, Down, Home, End, PgUp, PgDown, Return, Enter, Space, Tab, Esc, "
+    "Ins, Del, Backspace, Menu, Volume Up, Volume Down, Volume Mute, Media Play, Media Next, "
+    "Media Previous), each key once. The kiosk uses "
+    '"help=F1, listen=F2, voice=F4, repeat=F5, quieter=F6, louder=F7" instead.'
+)
 QUOTES = " Text stands in straight quotes."
 
 
@@ -153,6 +167,8 @@ QUOTES = " Text stands in straight quotes."
         ("window = false", WINDOW_MUST.format("")),
         ('size_class = "Clinic"', SIZE_CLASS_MUST),
         ("size_class = 2026-11-23", SIZE_CLASS_MUST),
+        ("screen_bottom_mm = 2001", BOTTOM_MUST),
+        ('screen_bottom_mm = "high"', BOTTOM_MUST),
         ("px_per_mm = 0.5", DENSITY_MUST),
         ("px_per_mm = nan", DENSITY_MUST),
         ('px_per_mm = "nan"', DENSITY_MUST),
@@ -169,13 +185,17 @@ QUOTES = " Text stands in straight quotes."
             'renderer = "opengl"',
             '“renderer” must be "auto", "software" or "gpu". The kiosk uses "auto" instead.',
         ),
+        ('keys = "jump=Right"', KEYS_MUST),
+        ('keys = "next=Arrow"', KEYS_MUST),
+        ('keys = "next=A, back=A"', KEYS_MUST),
+        ("keys = 1", KEYS_MUST),
         ("idle_second = 60", "There is no key “idle_second”. Did you mean “idle_seconds”?"),
         ("idle_seconds 60", "There is no key “idle_seconds 60”. Did you mean “idle_seconds”?"),
         (
-            "volume = 3",
-            "There is no key “volume”. Delete the line, or use one of content, language, "
-            "only_signed, screen, window, size_class, px_per_mm, idle_seconds, warning_seconds, "
-            "help_idle_seconds, renderer.",
+            "brightness = 3",
+            "There is no key “brightness”. Delete the line, or use one of content, language, "
+            "only_signed, screen, window, size_class, px_per_mm, screen_bottom_mm, idle_seconds, "
+            "warning_seconds, help_idle_seconds, renderer, voice, volume, keys.",
         ),
         ("window = " + "[" * 5000, WINDOW_MUST.format(QUOTES)),
     ],

@@ -5,9 +5,11 @@ from PySide6.QtGui import QInputDevice, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.reader import Reader
 
 _PRESSES = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}
 _RELEASES = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease}
+_HUSHING = {QEvent.Type.Wheel, QEvent.Type.KeyPress}
 _OTHERS = {
     QEvent.Type.TouchUpdate,
     QEvent.Type.MouseMove,
@@ -30,6 +32,8 @@ class Activity(QObject):
         kind = event.type()
         if kind in _PRESSES or kind in _RELEASES or kind in _OTHERS:
             self._note(kind)
+            if kind in _PRESSES or kind in _HUSHING:
+                self._hush(event)
             if isinstance(event, QPointerEvent):
                 self._point(event)
         return False
@@ -45,6 +49,22 @@ class Activity(QObject):
             session.watch.released(now)
         else:
             session.watch.active(now)
+
+    def _hush(self, event: QEvent) -> None:
+        """Whatever a visitor does silences the voice; a touch elsewhere ends the reading."""
+        session = self._kiosk.visit
+        if session is None:
+            return
+        session.hush()
+        if isinstance(event, QPointerEvent) and not self._on_controls(session.reading, event):
+            session.reading.stop()
+
+    def _on_controls(self, reader: Reader, event: QPointerEvent) -> bool:
+        at = event.point(0).scenePosition()
+        return any(
+            control.isVisible() and control.contains(control.mapFromScene(at))
+            for control in reader.controls
+        )
 
     def _point(self, event: QPointerEvent) -> None:
         touch = event.deviceType() == QInputDevice.DeviceType.TouchScreen

@@ -76,6 +76,12 @@ class CheckIn(QObject):
         self._walk.restart()
         self._step()
 
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """The number of the present question and how many there are, where it has a number."""
+        asking = self._walk.stage == "question" and self._walk.number > 0
+        return (self._walk.number, self._walk.total) if asking else None
+
     def _step(self) -> None:
         self._show()
         self.stepped.emit()

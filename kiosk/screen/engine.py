@@ -9,9 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.keys import USUAL_KEYS, KeyMap
 from kiosk.paths import ASSETS, QML
 from kiosk.screen.activity import Activity
+from kiosk.screen.announcer import Announcer
 from kiosk.screen.images import CodeProvider, IconProvider
+from kiosk.screen.keypad import Keypad
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.touch import SLIP_MM
 from kiosk.screen.translator import Translator
@@ -42,7 +45,7 @@ def feel_of_touch(application: QGuiApplication, px_per_mm: float) -> None:
     hints.setUseHoverEffects(False)
 
 
-def load(kiosk: Kiosk, px_per_mm: float) -> QQmlApplicationEngine:
+def load(kiosk: Kiosk, px_per_mm: float, keys: KeyMap = USUAL_KEYS) -> QQmlApplicationEngine:
     """Load the screen. Without a window in it something in the QML files is broken."""
     engine = QQmlApplicationEngine()
     kiosk.setParent(engine)  # it must outlive the QML that is bound to it, and no longer
@@ -54,7 +57,9 @@ def load(kiosk: Kiosk, px_per_mm: float) -> QQmlApplicationEngine:
     engine.loadFromModule("Kiosk", "Main")
     window = window_of(engine)
     if window is not None:
+        Keypad(kiosk, keys, window)  # before the next one, which looks first and takes nothing
         Activity(kiosk, window)
+        Announcer(kiosk, window)
     return engine
 
 

@@ -5,19 +5,22 @@ from math import tau
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition import Edition
 from kiosk.fonts import Typeface
 from kiosk.paths import ASSETS
+from kiosk.screen.calibration import Calibration, Keep
 from kiosk.screen.cards import GroupModel, grouped
 from kiosk.screen.clock import Clock
 from kiosk.screen.idle import IdleTimes
 from kiosk.screen.library import ENGLISH, Library
 from kiosk.screen.page import plain
 from kiosk.screen.session import Session
+from kiosk.screen.speaker import Speaker
 from kiosk.screen.touch import TouchGate
+from kiosk.speech.voices import Voice
 
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,7 +42,8 @@ class Kiosk(QObject):
     `built_in` is the edition that ships with the kiosk; its help now stands in whenever the
     present edition has none. `size_class` is clinic, laptop, panel, or auto: by the screen's size.
     `language` is the clinic's, in which every visit begins; `only_signed` leaves out what no
-    clinician has signed.
+    clinician has signed. `voice` reads aloud, at first with the volume `volume`, 1 to 10.
+    `screen_bottom_mm` is how high above the floor the screen begins, where somebody measured it.
     """
 
     edition_arrived = Signal(object, object)
@@ -56,6 +60,9 @@ class Kiosk(QObject):
         size_class: str = "auto",
         language: str = ENGLISH,
         only_signed: bool = False,
+        voice: Voice | None = None,
+        volume: int = 5,
+        screen_bottom_mm: float | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -64,9 +71,13 @@ class Kiosk(QObject):
         self.clock = clock or Clock()
         self._times = times or IdleTimes()
         self._size_class = size_class
+        self._screen_bottom_mm = -1.0 if screen_bottom_mm is None else screen_bottom_mm
         self._touch = TouchGate(self.clock, self)
+        self.speaker = Speaker(voice, self)
+        self._volume = volume
         self._groups = GroupModel(parent=self)
         self._session: Session | None = None
+        self._calibration = Calibration(self.clock, self)
         self._alone_since = self.clock.now()
         self.edition_arrived.connect(self.show_edition)
         self._tell()
@@ -108,7 +119,10 @@ class Kiosk(QObject):
     def begin(self) -> None:
         """Somebody is there: begin a session, unless there is one."""
         if self._session is None:
-            self._session = Session(self._library, self.clock, self._times, self)
+            self._calibration.leave()
+            self._session = Session(
+                self._library, self.clock, self._times, self.speaker, self._volume, self
+            )
             self._session.ended.connect(self.end)
             self._session.languageChanged.connect(self._tell)
             self.sessionChanged.emit()
@@ -132,6 +146,11 @@ class Kiosk(QObject):
             self._tell()
             over.deleteLater()
 
+    def calibrate(self, px_per_mm: float, keep: Keep) -> None:
+        """Let staff say how large the screen is, from its present density on; a visit is over."""
+        self.end()
+        self._calibration.begin(px_per_mm, keep)
+
     def _next_slide(self) -> None:
         if self._session is None:
             self.slideChanged.emit()
@@ -145,6 +164,10 @@ class Kiosk(QObject):
     @Property(Session, notify=sessionChanged)
     def session(self) -> Session | None:
         return self._session
+
+    @Property(Calibration, constant=True)
+    def calibration(self) -> Calibration:
+        return self._calibration
 
     @Property(TouchGate, constant=True)
     def touch(self) -> TouchGate:
@@ -171,6 +194,10 @@ class Kiosk(QObject):
             if language != self.language
         ]
 
+    @Property(bool, notify=wordsChanged)
+    def rightToLeft(self) -> bool:
+        return QLocale(self.language).textDirection() == Qt.LayoutDirection.RightToLeft
+
     @Property(str, notify=slideChanged)
     def attractLine(self) -> str:
         lines = self._library.center(self._library.default).attract
@@ -183,6 +210,10 @@ class Kiosk(QObject):
     @Property(str, constant=True)
     def sizeClass(self) -> str:
         return self._size_class
+
+    @Property(float, constant=True)
+    def screenBottomMm(self) -> float:
+        return self._screen_bottom_mm
 
     @Property(str, constant=True)
     def fontFamily(self) -> str:

@@ -80,6 +80,10 @@ class OpenPage(QObject):
         return self._text("kind")
 
     @Property(str, notify=changed)
+    def language(self) -> str:
+        return self._text("language")
+
+    @Property(str, notify=changed)
     def title(self) -> str:
         return self._text("title")
 

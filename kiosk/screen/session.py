@@ -1,17 +1,22 @@
 """One visit: the place the visitor is at and what they chose. Its end leaves nothing."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition import Block
+from kiosk.screen.appearance import Appearance
 from kiosk.screen.check_in import CheckIn
 from kiosk.screen.clock import Clock
 from kiosk.screen.idle import IdleTimes, IdleWatch
 from kiosk.screen.library import Library
+from kiosk.screen.narrator import Narrator
 from kiosk.screen.navigator import Navigator, ScreenName
 from kiosk.screen.page import OpenPage
+from kiosk.screen.reader import Reader
+from kiosk.screen.speaker import Speaker
 
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,7 +29,8 @@ LOOK_S = 1.0
 class Session(QObject):
     """What the present visitor chose, and how long they have been still.
 
-    `leaving` comes before the place changes, so that a screen can note its scroll position.
+    `leaving` comes before the place changes, so that a screen can note its scroll position;
+    `stepped` when a check-in has come to another question or to its end.
     `ended` comes once, when nobody has touched anything for long enough.
     """
 
@@ -33,11 +39,18 @@ class Session(QObject):
     languageChanged = Signal()
     hiddenChanged = Signal()
     checkInChanged = Signal()
+    stepped = Signal()
     looked = Signal()
     ended = Signal()
 
     def __init__(
-        self, library: Library, clock: Clock, times: IdleTimes, parent: QObject | None = None
+        self,
+        library: Library,
+        clock: Clock,
+        times: IdleTimes,
+        speaker: Speaker,
+        volume: int,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.language = library.default
@@ -51,13 +64,34 @@ class Session(QObject):
         self._over = False
         self._page = OpenPage(self)
         self._help = OpenPage(self)
-        self._check_in = CheckIn(parent=self)
+        self.checking = CheckIn(parent=self)
+        self.chosen = Appearance(self)
+        for gone in (self.leaving, self.hiddenChanged):
+            gone.connect(partial(self.chosen.choose, False))
+        self.reading = Reader(speaker, volume, self)
+        self.narration = Narrator(self.reading, speaker, clock, lambda: self.language, self)
         self._asked = ""
         self._show_help()
+        self._follow_with_the_voice()
         self._clock.after(LOOK_S, self.look)
+
+    def _follow_with_the_voice(self) -> None:
+        self.leaving.connect(self.reading.stop)
+        self.hiddenChanged.connect(self.reading.stop)
+        for words_changed in (self.moved, self.languageChanged):
+            words_changed.connect(lambda: self.reading.expect(self._words_language))
+        self.reading.expect(self._words_language)
+
+    @property
+    def _words_language(self) -> str:
+        """The language of the words on the screen: some pages are only there in another one."""
+        shown = {"page": self._page, "help": self._help}.get(self._screen)
+        page = shown.page if shown is not None else None
+        return page.language if page is not None else self.language
 
     def show_library(self, library: Library) -> None:
         """Go on with other words. The open page stays, also when it is no longer there."""
+        self.reading.stop()
         self._library = library
         self._show_page()
         self._show_help()
@@ -66,20 +100,47 @@ class Session(QObject):
     def close(self) -> None:
         """The visit is over: nothing of it happens any more."""
         self._over = True
+        self.reading.close()
+        self.narration.turn(False)
 
     def look(self) -> None:
         """Look how long nobody has touched anything, and again after a while."""
         if self._over:
             return
+        if self.reading.speaking:
+            self.watch.active(self._clock.now())
         left = self.watch.seconds_left(self._clock.now(), self.helping)
         # A warning that went away under a slow finger would take the touched button with it.
         waiting = self._left <= self._warn_at and self.watch.held
         self._left = min(self._left, left) if waiting else left
+        if self.warned:
+            self.reading.stop()
         self.looked.emit()
         if left > 0:
             self._clock.after(LOOK_S, self.look)
         else:
             self.ended.emit()
+
+    @property
+    def warned(self) -> bool:
+        """Whether the visitor is being asked for a sign of life."""
+        return self._left <= self._warn_at
+
+    @property
+    def seconds_left(self) -> int:
+        """Whole seconds until the visit is over."""
+        return round(self._left)
+
+    @property
+    def progress(self) -> tuple[int, int] | None:
+        """Which question of how many the visitor is asked, if any."""
+        asked = self._screen == "page" and self.navigator.place.topic == self._asked
+        return self.checking.progress if asked else None
+
+    @property
+    def covered(self) -> bool:
+        """Whether the screen is hidden from the neighbors."""
+        return self._hidden
 
     @property
     def helping(self) -> bool:
@@ -146,15 +207,26 @@ class Session(QObject):
         self._left = self.watch.seconds_left(self._clock.now(), self.helping)
         self.looked.emit()
 
+    @Slot(bool)
+    def speakFocus(self, on: bool) -> None:
+        """Say what comes up and what has the focus, for who does not see the screen, or stop."""
+        self.narration.turn(on)
+
+    def hush(self) -> None:
+        """Be silent at once; the reading keeps its place."""
+        self.reading.pause()
+        self.narration.hush()
+
     @Slot(str)
     def speak(self, language: str) -> None:
         """Go on in another language, at the same place."""
+        self.reading.stop()
         self.language = language
         self._show_page()
         self._show_help()
         asked = self._library.page(language, self._asked)
         if asked is not None:
-            self._check_in.translate(asked.read_blocks())
+            self.checking.translate(asked.read_blocks())
         self.languageChanged.emit()
         self.moved.emit()
 
@@ -179,15 +251,16 @@ class Session(QObject):
         if page is not None:
             related = self._library.read_next(page, self.language)
             self._page.show(page, self._library.pictures, related)
-            if page.kind == "check-in" and not self._check_in.total:
+            if page.kind == "check-in" and not self.checking.total:
                 self._begin_check_in(page.read_blocks(), page.id)
         elif self._page.page is None or self._page.page.id != place.topic:
             self.navigator.home()  # lost while the visitor was elsewhere
 
     def _begin_check_in(self, blocks: Sequence[Block], topic: str = "") -> None:
         """A walk of its own from home on, so that Back from help now finds the answers again."""
-        old, self._check_in = self._check_in, CheckIn(blocks, self)
+        old, self.checking = self.checking, CheckIn(blocks, self)
         self._asked = topic
+        self.checking.stepped.connect(self.stepped)
         self.checkInChanged.emit()
         old.deleteLater()
 
@@ -214,11 +287,23 @@ class Session(QObject):
 
     @Property(int, notify=looked)
     def secondsLeft(self) -> int:
-        return round(self._left)
+        return self.seconds_left
 
     @Property(bool, notify=looked)
     def warning(self) -> bool:
-        return self._left <= self._warn_at
+        return self.warned
+
+    @Property(Appearance, constant=True)
+    def appearance(self) -> Appearance:
+        return self.chosen
+
+    @Property(Reader, constant=True)
+    def reader(self) -> Reader:
+        return self.reading
+
+    @Property(Narrator, constant=True)
+    def narrator(self) -> Narrator:
+        return self.narration
 
     @Property(OpenPage, constant=True)
     def page(self) -> OpenPage:
@@ -230,7 +315,7 @@ class Session(QObject):
 
     @Property(CheckIn, notify=checkInChanged)
     def checkIn(self) -> CheckIn:
-        return self._check_in
+        return self.checking
 
     def _get_scroll(self) -> float:
         return self.navigator.place.scroll

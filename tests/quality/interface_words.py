@@ -1,4 +1,5 @@
-"""The English words of the interface: those Qt's own tool finds in the QML files, and paper's.
+"""The English words of the interface: those Qt's own tool finds in the QML files, paper's, and
+those that are only heard.
 
 `make words` writes them to assets/interface.txt, one phrase a line, sorted.
 """
@@ -11,6 +12,7 @@ from xml.etree import ElementTree
 
 from kiosk.paper.phrases import PHRASES
 from kiosk.paths import ASSETS, QML
+from kiosk.screen.narrator import WORDS
 
 LIST = ASSETS / "interface.txt"
 LANGUAGE = "English"
@@ -18,7 +20,7 @@ LANGUAGE = "English"
 
 
 def interface_words() -> list[str]:
-    """Every phrase that is marked to be translated, the name of the language, and paper's."""
+    """Every phrase that is marked to be translated, the language's name, and what Python says."""
     tool = Path(sysconfig.get_path("scripts")) / "pyside6-lupdate"
     with tempfile.TemporaryDirectory() as folder:
         found = Path(folder) / "words.ts"
@@ -26,7 +28,7 @@ def interface_words() -> list[str]:
             [tool, "-silent", "-extensions", "qml", QML, "-ts", found], check=True, cwd=folder
         )
         sources = ElementTree.parse(found).iter("source")
-        return sorted({source.text or "" for source in sources} | {LANGUAGE, *PHRASES})
+        return sorted({source.text or "" for source in sources} | {LANGUAGE, *PHRASES, *WORDS})
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """qmllint finds nothing in the QML files, with the Python types known to it, and qmlformat agrees.
 
-The types are described to qmllint in `.build/qmltypes` (an editor's language server can use the
-same folder). They are read from the living meta-objects: `pyside6-metaobjectdump` reads the
+The types are described to qmllint from the living meta-objects: `pyside6-metaobjectdump` reads the
 source instead and loses generic bases, constant properties, dictionaries and lists.
 """
 
@@ -20,11 +19,10 @@ import pytest
 from PySide6.QtCore import QMetaMethod, QMetaObject, QMetaProperty, QObject
 
 import kiosk.screen
-from kiosk.paths import PROJECT, QML
+from kiosk.paths import QML
 
 TOOLS = Path(sysconfig.get_path("scripts"))
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
-BUILD = PROJECT / ".build" / "qmltypes"
 FILES = sorted(QML.rglob("*.qml"))
 
 
@@ -94,10 +92,11 @@ def text(name: Any) -> str:
 
 
 @pytest.fixture(scope="module")
-def types() -> Path:
+def types(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that describes Kiosk.Screen."""
-    folder = BUILD / "Kiosk" / "Screen"
-    folder.mkdir(parents=True, exist_ok=True)
+    root = tmp_path_factory.mktemp("qmltypes")
+    folder = root / "Kiosk" / "Screen"
+    folder.mkdir(parents=True)
     # a unit without an input file would be taken for JavaScript's own
     unit = {"inputFile": "kiosk.h", "outputRevision": 68, "classes": list(screen_types())}
     dump = folder / "metatypes.json"
@@ -112,7 +111,7 @@ def types() -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     (folder / "qmldir").write_text("module Kiosk.Screen\ntypeinfo kiosk.qmltypes\n", "utf-8")
-    return BUILD
+    return root
 
 
 def test_qmllint_finds_nothing(types: Path) -> None:

@@ -17,6 +17,7 @@ from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.library import ENGLISH
 from kiosk.screen.session import Session
 from screen.editions import BUILT_IN, FakeClock
+from screen.voice import FakeVoice
 from screen.walk import Shown, name_of
 
 
@@ -52,13 +53,14 @@ def shown(
     """The shipped content on each device in turn, for a clinic that speaks English."""
     device, language = request.param
     feel_of_touch(qapp, device.px_per_mm)
-    clock = FakeClock()
-    kiosk = Kiosk(load_built_in(), typeface, clock, language=language)
+    clock, voice = FakeClock(), FakeVoice()
+    kiosk = Kiosk(load_built_in(), typeface, clock, language=language, voice=voice)
     kiosk.show_edition(shipped, ASSETS)
     engine = load(kiosk, device.px_per_mm)
     window = window_of(engine)
     assert window is not None
     show(window, (device.width, device.height))
-    yield Shown(device, kiosk, window, clock)
+    yield Shown(device, kiosk, window, clock, voice)
+    kiosk.end()  # what is known of items in it goes before they do
     window.close()
     del window, engine

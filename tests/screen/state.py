@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import invalidate
 
 from kiosk.edition import Page
 from kiosk.screen.page import OpenPage
@@ -29,6 +30,7 @@ def properties(item: QQuickItem, path: str) -> Iterator[tuple[str, str]]:
             value = found.read(item)
             words = value.toString() if isinstance(value, QFont) else str(value)
             yield f"{path}.{found.name()}", words
+    invalidate(meta)  # as in type_of
     for number, child in enumerate(item.childItems()):
         yield from properties(child, f"{path}/{number}-{type_of(child)}")
 
@@ -40,7 +42,8 @@ def visit(session: Session, now: float) -> dict[str, str]:
         "held": str(session.watch.held),
         **dict(attributes("", vars(session))),
         **dict(attributes("navigator.", vars(session.navigator))),
-        **dict(attributes("check-in.", vars(vars(session)["_check_in"]))),
+        **dict(attributes("check-in.", vars(vars(session)["checking"]))),
+        **dict(attributes("appearance.", vars(session.chosen))),
     }
 
 

@@ -11,6 +11,7 @@ from kiosk.screen.engine import feel_of_touch, load, show, window_of
 from kiosk.screen.kiosk import Kiosk
 from kiosk.tour import settle
 from screen.editions import FakeClock, page
+from screen.voice import FakeVoice
 from screen.walk import Shown
 
 PANEL = min(DEVICES, key=lambda device: device.width * device.height)
@@ -36,7 +37,7 @@ def test_cards_of_the_longest_words(
     show(window, (PANEL.width, PANEL.height))
     kiosk.begin()
     settle()
-    shown = Shown(PANEL, kiosk, window, clock)
+    shown = Shown(PANEL, kiosk, window, clock, FakeVoice())
     for words, most in zip((title, summary), lines, strict=True):
         items = [item for item in shown.words() if item.property("text") == words]
         assert items, words

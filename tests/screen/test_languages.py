@@ -33,6 +33,7 @@ def read_aloud() -> Iterator[None]:
 def english(interface: dict[str, str]) -> re.Pattern[str]:
     """Words that are the English of something the screen says otherwise in another language."""
     phrases = [english for english, other in interface.items() if english != other]
+    phrases.remove("%1 of %2")  # many a source has “of” in its title
     parts = [re.sub("%[1-9]", ".*", re.escape(phrase)) for phrase in phrases]
     return re.compile("|".join(parts))
 

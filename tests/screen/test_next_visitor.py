@@ -18,12 +18,14 @@ from kiosk.edition import Edition
 from kiosk.edition.built_in import load_built_in
 from kiosk.fonts import Typeface
 from kiosk.paths import ASSETS
+from kiosk.screen.appearance import COLORS, TEXT_SIZES
 from kiosk.screen.engine import feel_of_touch, load, show, window_of
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
 from kiosk.tour import settle
 from screen.editions import FakeClock
 from screen.state import differences, picture, screen, visit
+from screen.voice import FakeVoice
 from screen.walk import Shown, bury, middle, on, place
 
 EVERYWHERE = on("laptop", "panel")
@@ -59,8 +61,8 @@ def look(shown: Shown) -> Look:
 @contextmanager
 def started(device: Device, edition: Edition, typeface: Typeface) -> Iterator[Shown]:
     """A kiosk that has just been started."""
-    clock = FakeClock()
-    kiosk = Kiosk(load_built_in(), typeface, clock)
+    clock, voice = FakeClock(), FakeVoice()
+    kiosk = Kiosk(load_built_in(), typeface, clock, voice=voice)
     kiosk.show_edition(edition, ASSETS)
     engine = load(kiosk, device.px_per_mm)
     window = window_of(engine)
@@ -68,7 +70,8 @@ def started(device: Device, edition: Edition, typeface: Typeface) -> Iterator[Sh
     show(window, (device.width, device.height))
     window.requestActivate()
     settle()
-    yield Shown(device, kiosk, window, clock)
+    yield Shown(device, kiosk, window, clock, voice)
+    kiosk.end()
     window.close()
     del window, engine
 
@@ -140,6 +143,16 @@ def wait(shown: Shown, seconds: int) -> None:
     shown.clock.advance(seconds)
 
 
+def choose(shown: Shown, choice: tuple[str, object]) -> None:
+    slot, value = choice
+    getattr(shown.session.chosen, slot)(value)
+
+
+CHOICES = (
+    *[("chooseTextSize", size) for size in TEXT_SIZES],
+    *[("chooseColors", colors) for colors in COLORS],
+    *[(slot, value) for slot in ("lower", "choose") for value in (True, False)],
+)
 TOPICS = ("faq", "check-in", "bladder-and-body", "about", "getting-help", "no-such-topic")
 DEEDS = st.one_of(
     st.tuples(st.just(tap), st.integers(0, 30)),
@@ -148,6 +161,7 @@ DEEDS = st.one_of(
     st.tuples(st.just(press), st.sampled_from(KEYS)),
     st.tuples(st.just(call), st.sampled_from(["help", "call", "hide", "back", "home", "stay"])),
     st.tuples(st.just(speak), st.sampled_from(["es", "en"])),
+    st.tuples(st.just(choose), st.sampled_from(CHOICES)),
     st.tuples(st.just(drag), st.integers(-60, 60)),
     st.tuples(st.just(jump), st.floats(0, 1)),
     st.tuples(st.just(wait), st.integers(1, 100)),
@@ -158,6 +172,9 @@ def leave(shown: Shown, how: str) -> None:
     """End the visit."""
     if how == "idle":
         while shown.kiosk.visit is not None:
+            if shown.voice.speaking:  # the visit lasts as long as there is something to hear
+                shown.voice.finish()
+                settle()
             shown.clock.advance(1)
     elif how == "sleep":
         shown.clock.sleep(3600)

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.devices import DEVICES
 from kiosk.tour import open_questions, settle
-from screen.test_layout import CHECKS
+from screen.layout import faults
 from screen.walk import Shown, on, place, says, seen
 
 pytestmark = on("clinic")
@@ -48,6 +48,15 @@ SCREENS: dict[str, Callable[[Shown], object]] = {
 }
 
 
+READ = {
+    "page": lambda shown: shown.session.open(PAGE),
+    "questions": open_faq,
+    "help": lambda shown: shown.session.help(),
+    "check-in": lambda shown: shown.session.open("check-in"),
+}
+"""Screens with a long text."""
+
+
 def sizes(shown: Shown) -> Iterator[Shown]:
     """The same window in the sizes of all devices, one after the other."""
     for name in TURNS:
@@ -66,12 +75,11 @@ def test_screen_is_whole_and_stays_in_every_size(
     go(shown)
     settle()
     session, before, open_before = shown.kiosk.visit, state(shown), opened(shown)
-    faults = []
+    found = []
     for sized in sizes(shown):
-        name = sized.device.name
-        faults += [f"{name}: {fault}" for check in CHECKS for fault in check(sized)]
+        found += [f"{sized.device.name}: {fault}" for fault in faults(sized)]
         assert (shown.kiosk.visit, state(shown), opened(shown)) == (session, before, open_before)
-    assert not faults, "\n" + "\n".join(faults)
+    assert not found, "\n" + "\n".join(found)
 
 
 def state(shown: Shown) -> tuple[object, ...]:
@@ -107,25 +115,67 @@ def around(item: QQuickItem) -> list[QQuickItem]:
     return found
 
 
-@pytest.mark.parametrize("topic", ["bladder-and-body", "faq"])
+@pytest.mark.parametrize("go", READ.values(), ids=READ)
 @pytest.mark.parametrize("share", [0.3, 0.7])
-def test_reader_finds_the_words_again_in_every_size(shown: Shown, topic: str, share: float) -> None:
+def test_reader_finds_the_words_again_in_every_size(
+    shown: Shown, go: Callable[[Shown], object], share: float
+) -> None:
     for size in TURNS:
         begin_in(shown, "panel")
-        shown.session.open(topic)
+        words = read_down(shown, go, share)
+        resize(shown, size)
+        assert_near_the_top(shown, words, size)
+    resize(shown, "clinic")
+
+
+@pytest.mark.parametrize("go", READ.values(), ids=READ)
+def test_reader_finds_the_words_again_in_every_text_size(
+    shown: Shown, go: Callable[[Shown], object]
+) -> None:
+    begin_in(shown, "panel")
+    words = read_down(shown, go, 0.5)
+    focused, before = shown.window.activeFocusItem(), opened(shown)
+    for text_size in (1.25, 2.0, 1.5, 1.0):
+        shown.session.chosen.chooseTextSize(text_size)
         settle()
         shown.window.grabWindow()
-        scroll = area(shown)
-        scroll.setProperty("contentY", round(share * scroll.property("lastY")))
-        settle()
-        words = top_words(shown)
-        resize(shown, size)
-        # a block that is laid out anew has its words elsewhere in it, but not a view away
-        down = (place(words).top() - place(scroll).top()) / scroll.property("viewHeight")
-        limit = 1 if scroll.property("atEnd") else 0.5
-        assert -0.5 < down < limit, f"{size}: {says(words)} is {down:.2f} views from the top"
-        assert scroll.property("contentY") <= scroll.property("lastY") + 1
+        assert seen(words).height() > 1, f"{text_size * 100:.0f} %: {says(words)} is out of sight"
+        assert (shown.window.activeFocusItem(), opened(shown)) == (focused, before)
     resize(shown, "clinic")
+
+
+def test_check_in_stays_at_its_question_in_every_text_size(shown: Shown) -> None:
+    shown.begin().open("check-in")
+    check_in = shown.session.checking
+    for step in (check_in.begin, check_in.no, check_in.yes, check_in.skip):
+        step()
+    settle()
+    asked = check_in.property("question")
+    for text_size in (2.0, 1.0):
+        shown.session.chosen.chooseTextSize(text_size)
+        settle()
+        assert check_in.property("number") == 3
+        assert [words for words in shown.words() if words.property("text") == asked]
+
+
+def read_down(shown: Shown, go: Callable[[Shown], object], share: float) -> QQuickItem:
+    """Go to a screen and scroll; the first words in view then."""
+    go(shown)
+    settle()
+    shown.window.grabWindow()
+    scroll = area(shown)
+    scroll.setProperty("contentY", round(share * scroll.property("lastY")))
+    settle()
+    return top_words(shown)
+
+
+def assert_near_the_top(shown: Shown, words: QQuickItem, size: str) -> None:
+    scroll = area(shown)
+    # a block that is laid out anew has its words elsewhere in it, but not a view away
+    down = (place(words).top() - place(scroll).top()) / scroll.property("viewHeight")
+    limit = 1 if scroll.property("atEnd") else 0.5
+    assert -0.5 < down < limit, f"{size}: {says(words)} is {down:.2f} views from the top"
+    assert scroll.property("contentY") <= scroll.property("lastY") + 1
 
 
 def begin_in(shown: Shown, name: str) -> None:

@@ -9,23 +9,26 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from shiboken6 import invalidate
 
 from kiosk.devices import DEVICES, Device
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.library import ENGLISH
 from kiosk.screen.session import Session
-from kiosk.tour import descendants, open_questions, screens, settle
+from kiosk.tour import AS_IT_IS, Look, descendants, open_questions, screens, settle
 from screen.editions import FakeClock
+from screen.voice import FakeVoice
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A kiosk on a device, with the clock it waits by."""
+    """A kiosk on a device, with the clock it waits by and the voice it speaks with."""
 
     device: Device
     kiosk: Kiosk
     window: QQuickWindow
     clock: FakeClock
+    voice: FakeVoice
 
     def begin(self) -> Session:
         """Begin a new visit; whoever was there is gone."""
@@ -68,15 +71,20 @@ class Shown:
         return [item for item in self.buttons() if seen(item).height() > item.height() / 2]
 
     @property
+    def language(self) -> str:
+        """What the screen speaks."""
+        return self.session.language if self.kiosk.visit else self.kiosk.library.default
+
+    @property
     def session(self) -> Session:
         """The present session."""
         session = self.kiosk.visit
         assert session is not None
         return session
 
-    def screens(self) -> Iterator[str]:
+    def screens(self, look: Look = AS_IT_IS) -> Iterator[str]:
         """Go to every screen in turn, as the tour does; gives its name."""
-        for name, go in screens(self.kiosk, self.clock):
+        for name, go in screens(self.kiosk, self.clock, look):
             go()
             settle()
             if name.endswith("-open"):
@@ -160,7 +168,10 @@ def capital(item: QQuickItem) -> float:
 
 def type_of(item: QQuickItem) -> str:
     """The name of the QML type of an item."""
-    return item.metaObject().className().partition("_QML")[0]
+    meta = item.metaObject()
+    name = meta.className().partition("_QML")[0]
+    invalidate(meta)  # or else PySide takes what comes to lie at its address for a meta-object
+    return name
 
 
 def says(item: QQuickItem) -> str:

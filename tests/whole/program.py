@@ -6,7 +6,9 @@ import queue
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
@@ -20,7 +22,12 @@ PATIENCE_S = 120.0
 class Program:
     """The running kiosk."""
 
-    def __init__(self, *arguments: str, driver: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        driver: tuple[str, ...] = (),
+        environment: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         driven = Path(__file__).with_name("driven.py")
         self._process = subprocess.Popen(
             [sys.executable, str(driven), *driver, "--", *arguments],
@@ -30,6 +37,7 @@ class Program:
                 "PYTHONPATH": str(PROJECT),
                 "QT_QPA_PLATFORM": "offscreen",
                 "QT_QUICK_BACKEND": "software",
+                **environment,
             },
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

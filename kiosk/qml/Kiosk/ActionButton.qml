@@ -1,6 +1,6 @@
 import QtQuick
 
-// A button with words and, where it helps, an icon.
+// A button with words and, where it helps, an icon. Where it is narrow, its words wrap.
 TouchButton {
     id: button
 
@@ -9,26 +9,47 @@ TouchButton {
     property string second // the same in another language
     readonly property var colours: ({
             plain: [Theme.card, Theme.tint, Theme.ink],
-            deep: [Theme.deep, Theme.deepPressed, Theme.inkOnDeep],
+            deep: [Theme.action, Theme.actionPressed, Theme.inkOnAction],
             callToAction: [Theme.callToAction, Theme.callToActionPressed, Theme.inkOnCallToAction]
         })[kind]
 
     Accessible.description: second
     font.bold: true
+    font.pixelSize: Theme.tool
     leftPadding: Theme.sizeClass === "panel" ? Theme.padding : Theme.space
     rightPadding: leftPadding
-    topPadding: Math.round(Theme.gap / 2)
-    bottomPadding: Math.round(Theme.gap / 2)
+    topPadding: Math.round(Theme.padding / 2)
+    bottomPadding: Math.round(Theme.padding / 2)
 
     background: Rectangle {
-        border.color: Theme.edge
-        border.width: button.kind === "plain" ? Theme.line : 0
+        border.color: button.kind === "plain" ? Theme.edge : Theme.callToActionEdge
+        border.width: button.kind === "plain" || (button.kind === "callToAction" && !button.overDeep) ? Theme.line : 0
         color: button.colours[button.down ? 1 : 0]
         radius: Theme.radius
     }
     contentItem: Item {
+        id: content
+
+        readonly property int besideWords: button.icon.name === "" ? 0 : icon.width + row.spacing
+        // measured apart from the words on the screen, whose layout follows from it
+        readonly property int oneLine: Math.ceil(Math.max(firstLine.advanceWidth, otherLine.advanceWidth)) + 1
+        readonly property int room: Math.max(0, Math.min(oneLine, width - besideWords))
+
+        TextMetrics {
+            id: firstLine
+
+            font: first.font
+            text: first.text
+        }
+        TextMetrics {
+            id: otherLine
+
+            font: other.font
+            text: other.text
+        }
+
         implicitHeight: row.implicitHeight
-        implicitWidth: row.implicitWidth
+        implicitWidth: button.text === "" ? icon.width : besideWords + oneLine
 
         Row {
             id: row
@@ -38,6 +59,8 @@ TouchButton {
             spacing: Theme.gap
 
             Icon {
+                id: icon
+
                 anchors.verticalCenter: parent.verticalCenter
                 name: button.icon.name
                 side: Math.round(button.font.pixelSize * 1.3)
@@ -46,22 +69,32 @@ TouchButton {
             }
             Column {
                 anchors.verticalCenter: parent.verticalCenter
+                visible: button.text !== ""
 
                 Words {
+                    id: first
+
                     Accessible.ignored: true
+                    aloud: false
                     color: button.colours[2]
-                    font: button.font
+                    font.bold: button.font.bold
+                    font.pixelSize: button.font.pixelSize
+                    horizontalAlignment: content.besideWords === 0 && button.second === "" ? Text.AlignHCenter : Text.AlignLeft
                     leading: Theme.tight
                     text: button.text
-                    wrapMode: Text.NoWrap
+                    width: content.room
                 }
                 Words {
+                    id: other
+
                     Accessible.ignored: true
+                    aloud: false
                     color: button.colours[2]
+                    font.pixelSize: Math.round(button.font.pixelSize / 1.15)
                     leading: Theme.tight
                     text: button.second
                     visible: text !== ""
-                    wrapMode: Text.NoWrap
+                    width: content.room
                 }
             }
         }

@@ -17,6 +17,8 @@ TouchButton {
 
     Accessible.description: kiosk.attractLine
     Accessible.name: qsTr("Touch to start")
+    fillsWindow: true
+    overDeep: true
 
     background: Rectangle {
         color: Theme.deep
@@ -41,7 +43,7 @@ TouchButton {
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            spacing: Theme.sizeClass === "panel" ? Math.round(Theme.gap * 0.75) : Theme.space * 2
+            spacing: Theme.sizeClass === "panel" ? Math.round(Theme.gap * 0.5) : Theme.space * 2
             y: Math.round((foot.y - height) / 2)
 
             Words {
@@ -56,7 +58,7 @@ TouchButton {
                 Accessible.ignored: true
                 color: Theme.inkOnDeep
                 font.bold: true
-                font.pixelSize: Math.round(Theme.title * (Theme.sizeClass === "panel" ? 1.2 : 1.4))
+                font.pixelSize: Theme.sizeClass === "panel" ? Theme.title : Math.round(Theme.title * 1.4)
                 horizontalAlignment: Text.AlignHCenter
                 leading: Theme.tight
                 text: attract.kiosk.attractLine
@@ -65,7 +67,7 @@ TouchButton {
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
                 color: attract.down ? Theme.secondInkOnDeep : Theme.inkOnDeep
-                height: Math.max(Theme.mainTarget, start.height + 2 * Theme.padding)
+                height: Math.max(Theme.mainTarget, start.height + Theme.padding)
                 radius: height / 2
                 width: start.width + 4 * Theme.space
 
@@ -127,8 +129,8 @@ TouchButton {
                 font.bold: true
                 font.pixelSize: Theme.heading
                 leading: Theme.tight
-                text: attract.canCall ? qsTr("Talk to us: %1").arg(attract.call.shown.replace(/-/g, "\u2011")) : ""
-                width: Math.max(0, attract.width - help.width - code.width - 4 * Theme.margin)
+                text: attract.canCall ? qsTr("Talk to us: %1").arg(Theme.number(attract.call.shown)) : ""
+                width: Math.max(0, foot.parent.width - 2 * Theme.margin - help.width - code.width - foot.spacing - Theme.gap)
             }
         }
         HelpNowButton {

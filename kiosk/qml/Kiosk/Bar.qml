@@ -3,33 +3,54 @@ import QtQuick
 import Kiosk.Screen
 
 // The top of every screen: where you are or the way back on the left, and in the right corner,
-// wherever the visitor is, the way to the other languages, each in its own words.
+// wherever the visitor is, what makes the screen theirs. What has no room there goes below it.
 Item {
     id: bar
 
     required property Kiosk kiosk
     required property Session session
     required property bool helping
-    // the tools stand in the side strip instead
+    // the side strip has options and hide
     property bool folded: false
-    // what the bar shows the way on through, where neither it nor the side strip does
-    property ScrollArea scrollArea
+    // how wide it is unfolded
+    required property int openWidth
     readonly property bool atHome: session.depth === 0
 
-    implicitHeight: Math.max(Theme.mainTarget, words.height)
+    // Decided by the widest that there can be, so that nothing moves from screen to screen.
+    readonly property int leftWidth: Math.ceil(Math.max(title.advanceWidth, back.implicitWidth + Theme.gap + topics.implicitWidth))
+    readonly property int toolsWidth: options.implicitWidth + hide.implicitWidth + languages.width + 2 * Theme.gap + listenWidth
+    readonly property int listenWidth: session.reader.available ? listen.implicitWidth + Theme.gap : 0
+    readonly property bool needsTwoRows: leftWidth + Theme.gap + toolsWidth > openWidth
+    readonly property bool stacked: needsTwoRows && !folded
+    readonly property bool withListen: session.reader.available && (!folded || leftWidth + Theme.gap + listenWidth + languages.width <= width)
+    // how high it is unfolded
+    readonly property int openHeight: (needsTwoRows ? Theme.mainTarget + Theme.gap : 0) + Math.max(Theme.mainTarget, Math.ceil(Theme.toolTitle * Theme.tight + Theme.tool * 1.4))
 
+    readonly property int secondRow: stacked ? Theme.mainTarget + Theme.gap : 0
+
+    implicitHeight: secondRow + (atHome ? Math.max(Theme.mainTarget, words.height) : Theme.mainTarget)
+
+    TextMetrics {
+        id: title
+
+        font: heading.font
+        text: heading.text
+    }
     Column {
         id: words
 
         anchors.left: parent.left
-        anchors.right: tools.left
-        anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.right: bar.stacked ? parent.right : tools.left
+        anchors.rightMargin: bar.stacked ? 0 : Theme.gap
+        anchors.top: parent.top
+        anchors.topMargin: bar.secondRow + Math.max(0, Math.round((Theme.mainTarget - height) / 2))
         visible: bar.atHome
 
         Words {
+            id: heading
+
             font.bold: true
-            font.pixelSize: Theme.title
+            font.pixelSize: Theme.toolTitle
             heading: true
             leading: Theme.tight
             text: qsTr("Ketamine: facts and help")
@@ -37,17 +58,21 @@ Item {
         }
         Words {
             color: Theme.secondInk
-            leading: Theme.tight
+            font.pixelSize: Theme.tool
             text: qsTr("Private. Nothing about you is saved.")
             width: parent.width
         }
     }
     Row {
+        anchors.left: parent.left
         anchors.top: parent.top
+        anchors.topMargin: bar.secondRow
         spacing: Theme.gap
         visible: !bar.atHome
 
         ActionButton {
+            id: back
+
             height: Theme.mainTarget
             icon.name: "arrow-left"
             kind: "deep"
@@ -57,6 +82,8 @@ Item {
             onActivated: bar.session.back()
         }
         ActionButton {
+            id: topics
+
             height: Theme.mainTarget
             icon.name: "squares-four"
             kind: bar.session.depth > 1 ? "plain" : "deep"
@@ -73,43 +100,46 @@ Item {
         anchors.top: parent.top
         spacing: Theme.gap
 
-        MoreButton {
-            atEnd: bar.scrollArea?.atEnd ?? false
+        OptionsButton {
+            id: options
+
+            appearance: bar.session.appearance
             height: Theme.mainTarget
-            visible: bar.scrollArea?.overflows ?? false
-
-            onActivated: bar.scrollArea.goOn()
+            visible: !bar.folded
         }
-        ActionButton {
-            Accessible.description: qsTr("What this screen is and what it keeps")
+        ListenButton {
+            id: listen
+
             height: Theme.mainTarget
-            icon.name: "info"
-            text: qsTr("About")
-            visible: bar.atHome && bar.kiosk.hasAbout && !bar.folded
-
-            onActivated: bar.session.open("about")
+            kiosk: bar.kiosk
+            session: bar.session
+            visible: bar.withListen
         }
-        ActionButton {
-            Accessible.description: qsTr("Hide this page from others")
+        HideButton {
+            id: hide
+
             height: Theme.mainTarget
-            icon.name: "eye-slash"
-            text: qsTr("Hide")
-            visible: !bar.helping && !bar.folded
-
-            onActivated: bar.session.hide()
+            session: bar.session
+            visible: !bar.folded
         }
-        Repeater {
-            // their number, so that the one that is pressed stays and keeps the focus
-            model: bar.kiosk.otherLanguages.length
+        Row {
+            id: languages
 
-            ActionButton {
-                required property int index
-                readonly property var other: bar.kiosk.otherLanguages[index]
+            spacing: Theme.gap
 
-                height: Theme.mainTarget
-                text: other?.name ?? ""
+            Repeater {
+                // their number, so that the one that is pressed stays and keeps the focus
+                model: bar.kiosk.otherLanguages.length
 
-                onActivated: bar.session.speak(other.language)
+                ActionButton {
+                    required property int index
+                    readonly property var other: bar.kiosk.otherLanguages[index]
+
+                    height: Theme.mainTarget
+                    text: other?.name ?? ""
+
+                    onActivated: bar.session.speak(other.language)
+                }
             }
         }
     }

@@ -28,6 +28,7 @@ TouchButton {
         IconTile {
             id: tile
 
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             color: card.down ? Theme.card : Theme.tint
             name: card.iconName

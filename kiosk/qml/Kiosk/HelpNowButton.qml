@@ -5,7 +5,7 @@ import Kiosk.Screen
 ActionButton {
     required property Kiosk kiosk
 
-    font.pixelSize: Theme.large
+    font.pixelSize: Theme.largeTool
     height: Math.max(Theme.mainTarget, implicitHeight)
     icon.name: Theme.sizeClass === "panel" ? "" : "lifebuoy"
     kind: "callToAction"

@@ -2,47 +2,62 @@ import QtQuick
 import Kiosk.Screen
 
 // A calm picture over everything; one touch takes it away again.
-TouchButton {
+KeyWays {
     id: screen
 
     required property Kiosk kiosk
     required property Session session
 
-    Accessible.name: qsTr("Touch to go back")
+    scrollArea: null
 
-    background: Rectangle {
-        gradient: Gradient {
-            GradientStop {
-                color: Theme.tint
-                position: 0
+    onEscaped: session.home()
+
+    TouchButton {
+        Accessible.name: qsTr("Touch to go back")
+        anchors.fill: parent
+        fillsWindow: true
+        focus: true
+
+        background: Rectangle {
+            gradient: Gradient {
+                GradientStop {
+                    color: Theme.tint
+                    position: 0
+                }
+                GradientStop {
+                    color: Theme.paper
+                    position: 1
+                }
             }
-            GradientStop {
-                color: Theme.paper
-                position: 1
+        }
+
+        onActivated: screen.session.show()
+
+        Column {
+            spacing: Theme.gap
+            width: parent.width
+            y: Math.round((help.y - height) / 2)
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: "mountains"
+                side: Math.round(Math.min(screen.width, screen.height) * 0.5)
+                tint: Theme.edge
+            }
+            Words {
+                Accessible.ignored: true
+                font.pixelSize: Theme.heading
+                horizontalAlignment: Text.AlignHCenter
+                text: qsTr("Touch to go back")
+                width: parent.width
             }
         }
     }
-
-    onActivated: session.show()
-
-    Icon {
-        anchors.centerIn: parent
-        anchors.verticalCenterOffset: -Theme.mainTarget / 2
-        name: "mountains"
-        side: Math.round(Math.min(screen.width, screen.height) * 0.5)
-        tint: Theme.edge
-    }
-    Words {
-        Accessible.ignored: true
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.mainTarget
-        anchors.horizontalCenter: parent.horizontalCenter
-        font.pixelSize: Theme.heading
-        text: qsTr("Touch to go back")
-        wrapMode: Text.NoWrap
-    }
     HelpNowButton {
+        id: help
+
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space + Theme.emptyBelow
         anchors.margins: Theme.space
         anchors.right: parent.right
         kiosk: screen.kiosk

@@ -35,7 +35,8 @@ FocusScope {
         }
         return rows;
     }
-    readonly property int groupTitle: Math.ceil(Theme.heading * 1.5)
+    // larger letters need the room around them for another row
+    readonly property int groupTitle: Math.ceil(Theme.heading * (Theme.textScale > 1 ? 1.25 : 1.5))
     readonly property int fittingCard: Math.floor((height - groupRows * groupTitle - (groupRows - 1) * Theme.space + groupRows * Theme.gap) / Math.max(1, cardRows)) - Theme.gap
     readonly property int cardHeight: Math.max(neededCard, Math.min(fittingCard, Math.round(neededCard * 1.35)))
 
@@ -71,7 +72,8 @@ FocusScope {
 
         anchors.fill: parent
         findStops: () => home.stops
-        wholeRows: true
+        // unless not even one row fits
+        wholeRows: home.groupTitle + home.neededCard <= height - (moreAtSide ? 0 : Theme.mainTarget + Theme.gap)
 
         Grid {
             columnSpacing: Theme.space

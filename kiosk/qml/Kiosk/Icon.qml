@@ -8,6 +8,8 @@ Image {
 
     Accessible.ignored: true
     height: side
+    // what points forwards or back
+    mirror: Theme.rightToLeft && ["arrow-left", "skip-back", "skip-forward"].includes(name)
     source: name ? "image://icon/" + name + "/" + tint.toString().slice(-6) : ""
     sourceSize: Qt.size(side, side)
     width: side

@@ -5,6 +5,10 @@ FocusScope {
     id: ways
 
     required property ScrollArea scrollArea
+    // whether the visitor has gone anywhere by keys
+    property bool used: false
+    // the control that had the focus last
+    property TouchButton last
 
     signal escaped
 
@@ -41,11 +45,23 @@ FocusScope {
 
     // How far a step in this direction is; sideways costs more. Infinity: not that way.
     function distance(from: rect, to: rect, dx: int, dy: int): real {
+        if (holds(from, to) || holds(to, from)) {
+            const step = dx * (middle(to).x - middle(from).x) + dy * (middle(to).y - middle(from).y);
+            return step > 0 ? step : Infinity;
+        }
         const ahead = dx > 0 ? to.left - from.right : dx < 0 ? from.left - to.right : dy > 0 ? to.top - from.bottom : from.top - to.bottom;
         if (ahead < -1)
             return Infinity;
         const aside = dx ? Math.max(0, to.top - from.bottom, from.top - to.bottom) : Math.max(0, to.left - from.right, from.left - to.right);
         return ahead + 3 * aside;
+    }
+
+    function holds(outer: rect, inner: rect): bool {
+        return outer.left <= inner.left && outer.right >= inner.right && outer.top <= inner.top && outer.bottom >= inner.bottom;
+    }
+
+    function middle(frame: rect): point {
+        return Qt.point((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2);
     }
 
     function frame(item: Item): rect {
@@ -90,12 +106,50 @@ FocusScope {
             scrollArea.reveal(item);
     }
 
+    // When what has the focus goes, or can no longer be used, what is nearest has it.
+    function passOn() {
+        const focused = Window.activeFocusItem;
+        if (!last || last.visible && last.enabled || focused !== last && !standsIn(last, focused))
+            return;
+        const items = reachable(ways).sort((one, other) => apart(one, last) - apart(other, last));
+        items[0]?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    function standsIn(item: Item, outer: Item): bool {
+        for (let parent = item.parent; parent; parent = parent.parent)
+            if (parent === outer)
+                return true;
+        return false;
+    }
+
+    function apart(one: Item, other: Item): real {
+        const from = middle(frame(one));
+        const to = middle(frame(other));
+        return Math.hypot(to.x - from.x, to.y - from.y);
+    }
+
     Connections {
         // later, since the focus also changes while the page that had it is being destroyed
         function onActiveFocusItemChanged() {
             Qt.callLater(ways.revealFocus);
+            const button = ways.Window.activeFocusItem as TouchButton;
+            if (button) {
+                ways.last = button;
+                ways.used = ways.used || button.visualFocus;
+            }
         }
 
         target: ways.Window.window
+    }
+    Connections {
+        function onEnabledChanged() {
+            Qt.callLater(ways.passOn);
+        }
+
+        function onVisibleChanged() {
+            Qt.callLater(ways.passOn);
+        }
+
+        target: ways.last
     }
 }

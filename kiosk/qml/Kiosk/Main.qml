@@ -8,7 +8,14 @@ Window {
 
     required property Kiosk kiosk
     required property real pxPerMm
+    // A wrong density must not spoil the screen on which it is put right: there the screen counts
+    // as no smaller than a 7-inch panel and no larger than a wall.
+    readonly property real usablePxPerMm: Math.max(longSide / 1000, Math.min(pxPerMm, longSide / 150, shortSide / 85))
+    readonly property int longSide: Math.max(width, height)
+    readonly property int shortSide: Math.min(width, height)
 
+    LayoutMirroring.childrenInherit: true
+    LayoutMirroring.enabled: Theme.rightToLeft
     color: Theme.paper
     title: qsTr("Ketamine: facts and help")
 
@@ -28,6 +35,11 @@ Window {
         value: window.kiosk.fontFamily
     }
     Binding {
+        property: "rightToLeft"
+        target: Theme
+        value: window.kiosk.rightToLeft
+    }
+    Binding {
         property: "letterWidth"
         target: Theme
         value: window.kiosk.letterWidth
@@ -35,7 +47,7 @@ Window {
     Binding {
         property: "pxPerMm"
         target: Theme
-        value: window.pxPerMm
+        value: window.kiosk.calibration.open ? window.usablePxPerMm : window.pxPerMm
     }
     Binding {
         property: "touch"
@@ -52,6 +64,26 @@ Window {
         target: Theme
         value: window.width
     }
+    Binding {
+        property: "textScale"
+        target: Theme
+        value: window.kiosk.session?.appearance.textSize ?? 1
+    }
+    Binding {
+        property: "colors"
+        target: Theme
+        value: window.kiosk.session?.appearance.colors ?? "light"
+    }
+    Binding {
+        property: "lowered"
+        target: Theme
+        value: window.kiosk.session?.appearance.lowered ?? false
+    }
+    Binding {
+        property: "screenBottomMm"
+        target: Theme
+        value: window.kiosk.screenBottomMm
+    }
     Connections {
         function onSessionChanged() {
             window.follow();
@@ -65,7 +97,19 @@ Window {
         anchors.fill: parent
         focus: true
         kiosk: window.kiosk
-        visible: window.kiosk.session === null
+        visible: window.kiosk.session === null && !window.kiosk.calibration.open
+    }
+    Loader {
+        active: window.kiosk.calibration.open
+        anchors.fill: parent
+        sourceComponent: Calibrate {
+            kiosk: window.kiosk
+        }
+
+        onActiveChanged: if (active)
+            forceActiveFocus()
+        else
+            attract.forceActiveFocus()
     }
     // Named here, so that a broken file in it is found when the program starts.
     Component {

@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk.Screen
 
-// Keeps the reader's place: neither other words nor a turned screen move what is at the top of
-// the view.
+// Keeps the reader's place: neither other words, nor larger ones, nor a turned screen move what
+// is at the top of the view.
 Item {
     id: place
 
@@ -38,7 +38,7 @@ Item {
     }
 
     function note() {
-        if (moving)
+        if (moving || !area.visible)
             return;
         first = area.contentY > 0 ? items().find(item => item.visible && area.topOf(item) + item.height > area.contentY) ?? null : null;
         above = first ? (area.contentY - area.topOf(first)) / first.height : 0;
@@ -71,6 +71,13 @@ Item {
         }
 
         target: place.kiosk
+    }
+    Connections {
+        function onTextScaleChanged() {
+            place.moving = true;
+        }
+
+        target: Theme
     }
     Connections {
         // everything has its new place, and nothing of it is painted yet

@@ -18,7 +18,7 @@ FocusScope {
     property alias contentY: flickable.contentY
     readonly property real contentHeight: holder.childrenRect.height
     readonly property bool overflows: contentHeight > height
-    readonly property int room: overflows && !moreAtSide ? height - more.height - Theme.gap : height
+    readonly property int room: overflows && !moreAtSide ? height - more.height - Theme.gap - (wholeRows ? 0 : view.brim) : height
     readonly property real lastY: {
         const end = Math.max(0, contentHeight - room);
         return wholeRows ? findStops().find(stop => stop >= end) ?? end : end;
@@ -101,47 +101,67 @@ FocusScope {
     }
 
     function reveal(item: Item) {
-        const top = topOf(item) - Theme.space;
-        const bottom = top + item.height + 2 * Theme.space;
+        revealPart(item, 0, 1);
+    }
+
+    // The part of an item from and to so much of its height, each from 0 to 1.
+    function revealPart(item: Item, from: real, to: real) {
+        const top = topOf(item) + from * item.height - (wholeRows ? 0 : Theme.space);
+        const rowEnd = (findStops().find(stop => stop > topOf(item)) ?? contentHeight + Theme.gap) - Theme.gap;
+        const bottom = wholeRows ? rowEnd : topOf(item) + to * item.height + Theme.space;
         if (top < contentY)
             scrollTo(top);
         else if (bottom > contentY + viewHeight)
             contentY = Math.min(lastY, findStops().find(stop => wholeRows && stop >= bottom - room) ?? bottom - viewHeight);
     }
 
-    Flickable {
-        id: flickable
+    // Its height follows where it is scrolled to, which that of a Flickable must not.
+    Item {
+        id: view
+
+        // so much of a focus ring stands outside what it is round
+        readonly property int brim: 2 * Theme.ring
 
         anchors.left: parent.left
+        anchors.margins: -brim
         anchors.right: parent.right
         anchors.top: parent.top
-        boundsBehavior: Flickable.StopAtBounds
         clip: area.overflows
-        contentHeight: area.lastY + area.room
-        contentWidth: width
-        flickableDirection: Flickable.VerticalFlick
-        height: area.viewHeight
-        interactive: area.overflows
+        height: area.viewHeight + 2 * brim
 
-        onMovementEnded: if (area.wholeRows)
-            area.scrollTo(contentY + Theme.mainTarget / 2)
+        Flickable {
+            id: flickable
 
-        Item {
-            id: holder
+            boundsBehavior: Flickable.StopAtBounds
+            contentHeight: area.lastY + area.room
+            contentWidth: width
+            flickableDirection: Flickable.VerticalFlick
+            height: area.room
+            interactive: area.overflows
+            width: parent.width - 2 * view.brim
+            x: view.brim
+            y: view.brim
 
-            height: childrenRect.height
-            width: flickable.width
+            onMovementEnded: if (area.wholeRows)
+                area.scrollTo(contentY + Theme.mainTarget / 2)
+
+            Item {
+                id: holder
+
+                height: childrenRect.height
+                width: flickable.width
+            }
         }
     }
     Fade {
-        anchors.top: flickable.top
+        anchors.top: view.top
         color: area.background
         rotation: 180
         visible: area.overflows && !area.wholeRows && area.contentY > 0
         width: parent.width
     }
     Fade {
-        anchors.bottom: flickable.bottom
+        anchors.bottom: view.bottom
         color: area.background
         visible: area.overflows && !area.wholeRows && !area.atEnd
         width: parent.width

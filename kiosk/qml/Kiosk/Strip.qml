@@ -1,31 +1,42 @@
 import QtQuick
 import Kiosk.Screen
 
-// The code to call the center and Help now. On a wide, short screen it stands at the side,
-// where the code gives way to a button that opens it.
+// The code to call the center and Help now. On a wide, short screen it stands at the side, where
+// the code gives way to a button that opens it, and takes some of the bar's buttons.
 Rectangle {
     id: strip
 
     required property Kiosk kiosk
     required property Session session
+    // on help now, where there is nothing to call for
+    property bool bare: false
     property bool atSide: false
+    // how wide it is when not at the side
+    required property int footWidth
     property ScrollArea scrollArea
     readonly property var call: kiosk.center.call
-    readonly property bool canCall: call !== null && call !== undefined
+    readonly property bool canCall: !bare && call !== null && call !== undefined
 
     color: Theme.deep
     implicitHeight: foot.implicitHeight + 2 * Theme.gap
-    implicitWidth: side.implicitWidth + 2 * Theme.gap
+    implicitWidth: side.implicitWidth + 2 * (Theme.padding + Theme.line)
 
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: strip.atSide ? undefined : parent.right
+        color: Theme.deepEdge
+        height: strip.atSide ? parent.height : Theme.line
+        width: Theme.line
+    }
     Item {
         id: foot
 
-        anchors.fill: parent
-        anchors.leftMargin: Theme.margin
-        anchors.margins: Theme.gap
-        anchors.rightMargin: Theme.margin
-        implicitHeight: Math.max(help.height, words.height, strip.canCall ? code.height : 0)
+        height: implicitHeight
+        implicitHeight: Math.max(buttons.height, strip.bare ? 0 : words.height, strip.canCall ? code.height : 0)
         visible: !strip.atSide
+        width: strip.footWidth - 2 * Theme.margin
+        x: Theme.margin
+        y: Theme.gap
 
         CodeImage {
             id: code
@@ -43,33 +54,50 @@ Rectangle {
 
             anchors.left: code.visible ? code.right : parent.left
             anchors.leftMargin: code.visible ? Theme.space : 0
-            anchors.right: help.left
+            anchors.right: buttons.left
             anchors.rightMargin: Theme.space
             anchors.verticalCenter: parent.verticalCenter
+            visible: !strip.bare
 
             Words {
                 color: Theme.inkOnDeep
                 font.bold: true
-                font.pixelSize: Theme.heading
+                font.pixelSize: Theme.toolHeading
                 leading: Theme.tight
-                text: strip.canCall ? qsTr("Talk to us: %1").arg(strip.call.shown.replace(/-/g, "\u2011")) : qsTr("Talk to us")
+                text: strip.canCall ? qsTr("Talk to us: %1").arg(Theme.number(strip.call.shown)) : qsTr("Talk to us")
                 width: parent.width
             }
             Words {
                 color: Theme.secondInkOnDeep
+                font.pixelSize: Theme.tool
                 leading: Theme.tight
                 text: strip.canCall ? qsTr("Point your phone's camera at the code to call %1.").arg(strip.kiosk.center.name) : qsTr("Ask any staff member.")
                 width: parent.width
             }
         }
-        HelpNowButton {
-            id: help
+        Grid {
+            id: buttons
 
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            kiosk: strip.kiosk
+            columns: Theme.portrait ? 1 : 2
+            horizontalItemAlignment: Grid.AlignRight
+            spacing: Theme.gap
+            verticalItemAlignment: Grid.AlignVCenter
 
-            onActivated: strip.session.help()
+            LowerButton {
+                appearance: strip.session.appearance
+                height: Theme.mainTarget
+                width: Theme.portrait ? Math.max(implicitWidth, help.implicitWidth) : implicitWidth
+            }
+            HelpNowButton {
+                id: help
+
+                kiosk: strip.kiosk
+                visible: !strip.bare
+
+                onActivated: strip.session.help()
+            }
         }
     }
     Column {
@@ -79,42 +107,41 @@ Rectangle {
         spacing: Theme.gap
         visible: strip.atSide
 
-        ActionButton {
-            objectName: "tool"
-            Accessible.description: qsTr("Hide this page from others")
-            icon.name: "eye-slash"
+        OptionsButton {
+            appearance: strip.session.appearance
+            height: Theme.mainTarget
             overDeep: true
-            text: qsTr("Hide")
             width: side.buttonWidth
-
-            onActivated: strip.session.hide()
         }
-        ActionButton {
-            objectName: "tool"
-            Accessible.description: qsTr("What this screen is and what it keeps")
-            icon.name: "info"
+        HideButton {
+            height: Theme.mainTarget
             overDeep: true
-            text: qsTr("About")
-            visible: strip.session.screen === "home" && strip.kiosk.hasAbout
+            session: strip.session
             width: side.buttonWidth
-
-            onActivated: strip.session.open("about")
         }
     }
     Column {
         id: side
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gap
+        anchors.bottomMargin: Theme.padding
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.gap
         visible: strip.atSide
 
         // fixed, since the words of the first button change
-        readonly property int buttonWidth: Math.max(Math.round(Theme.body * 8.3), sideHelp.implicitWidth)
+        readonly property int buttonWidth: Math.max(Math.round(Theme.tool * 8.9), sideHelp.implicitWidth, Theme.canLower ? lower.implicitWidth : 0)
 
+        LowerButton {
+            id: lower
+
+            appearance: strip.session.appearance
+            height: Theme.mainTarget
+            width: side.buttonWidth
+        }
         MoreButton {
             atEnd: strip.scrollArea?.atEnd ?? false
+            height: Theme.mainTarget
             overDeep: true
             visible: strip.scrollArea?.overflows ?? false
             width: side.buttonWidth
@@ -135,6 +162,7 @@ Rectangle {
             id: sideHelp
 
             kiosk: strip.kiosk
+            visible: !strip.bare
             width: side.buttonWidth
 
             onActivated: strip.session.help()

@@ -2,8 +2,8 @@ pragma Singleton
 import QtQuick
 import Kiosk.Screen
 
-// How everything looks and feels. Main feeds it; nothing else holds a size or a colour.
-QtObject {
+// How everything looks and feels. Main feeds it; nothing else holds a size or a color.
+Colors {
     // fed by Main
     property real pxPerMm: 4
     property real windowWidth: 1920
@@ -11,8 +11,15 @@ QtObject {
     property string fontFamily
     property real capHeight: 0.668
     property real letterWidth: 0.435
+    property bool rightToLeft: false
     property string chosenClass: "auto"
     property TouchGate touch
+    property real screenBottomMm: -1 // above the floor; less than 0 where nobody has measured it
+    // what the visitor chose, beside the colors
+    property real textScale: 1
+    property bool lowered: false
+    // the text spacing that WCAG 1.4.12 wants room for; set by the tests, which look for it
+    property bool spaced: false
 
     // the screen, in millimetres
     readonly property real widthMm: windowWidth / pxPerMm
@@ -43,25 +50,44 @@ QtObject {
     // A screen larger than a 21.5-inch one (268 mm on its short side) shows the same, larger.
     readonly property real growth: sizeClass === "clinic" ? Math.min(1.5, Math.max(1, Math.min(widthMm, heightMm) / 268)) : 1
 
-    // sizes in pixels
-    readonly property int body: Math.ceil(measures.capital * growth * pxPerMm / capHeight)
+    // What lies outside 380 to 1220 mm above the floor is out of reach for someone who sits
+    // (36 CFR 1194, 407.8). The rest has to have room for the buttons of the side strip.
+    readonly property int outOfReachAbove: screenBottomMm < 0 ? 0 : Math.max(0, Math.ceil(windowHeight - (1220 - screenBottomMm) * pxPerMm))
+    readonly property int outOfReachBelow: screenBottomMm < 0 ? 0 : Math.max(0, Math.ceil((380 - screenBottomMm) * pxPerMm))
+    readonly property bool canLower: outOfReachAbove > 0 && windowHeight - outOfReachAbove - outOfReachBelow >= 6 * mainTarget + 7 * gap
+    // what stays empty of controls
+    readonly property int emptyAbove: lowered ? outOfReachAbove : 0
+    readonly property int emptyBelow: lowered ? outOfReachBelow : 0
+
+    // Letters in pixels. What the visitor chose makes a page's words grow all the way; titles and
+    // the words on bar and strip stop at 130 %, but no title is smaller than the words under it.
+    readonly property int plain: Math.ceil(measures.capital * growth * pxPerMm / capHeight)
+    readonly property real titleScale: Math.min(textScale, 1.3)
+    readonly property int body: Math.round(plain * textScale)
     // A page's words are larger than the least size where the screen has room for the column.
     readonly property int reading: {
         const room = windowWidth - 2 * margin - (wide ? aside + 3 * space : 0);
         return Math.max(body, Math.min(Math.floor(room / (70 * letterWidth)), Math.round(body * 1.2)));
     }
     readonly property int large: Math.round(body * 1.15)
-    readonly property int heading: Math.round(body * 1.25)
-    readonly property int title: Math.round(body * (sizeClass === "panel" ? 1.5 : 1.8))
-    readonly property int figure: Math.round(body * (sizeClass === "panel" ? 1.6 : 2))
+    readonly property int heading: Math.max(reading, Math.round(plain * 1.25 * titleScale))
+    readonly property int title: Math.max(heading, toolTitle)
+    readonly property int figure: Math.max(body, Math.round(plain * (sizeClass === "panel" ? 1.6 : 2) * titleScale))
+    // on bar and strip: words, the words that are to be found first, and titles
+    readonly property int tool: Math.round(plain * titleScale)
+    readonly property int largeTool: Math.round(plain * 1.15 * titleScale)
+    readonly property int toolHeading: Math.round(plain * 1.25 * titleScale)
+    readonly property int toolTitle: Math.round(plain * (sizeClass === "panel" ? 1.5 : 1.8) * titleScale)
     readonly property real tight: 1.2
+
+    // other sizes in pixels
     readonly property int target: mm(measures.target)
     readonly property int mainTarget: mm(measures.mainTarget)
     readonly property int gap: mm(3 * growth)
     readonly property int space: mm((sizeClass === "clinic" ? 5 : sizeClass === "laptop" ? 4 : 3) * growth)
     readonly property int margin: mm((sizeClass === "clinic" ? 8 : sizeClass === "laptop" ? 6 : 3) * growth)
     readonly property int padding: sizeClass === "panel" ? Math.round(gap / 2) : gap
-    readonly property int iconTile: Math.round(body * (sizeClass === "panel" ? 1.7 : 2.1))
+    readonly property int iconTile: Math.round(plain * (sizeClass === "panel" ? 1.7 : 2.1) * titleScale)
     readonly property int radius: mm(2.5 * growth)
     readonly property int line: Math.max(1, Math.round(mm(0.35)))
     readonly property int ring: Math.max(2, Math.ceil(pxPerMm))
@@ -72,29 +98,16 @@ QtObject {
     // A code's module is at least 1 mm and a whole number of pixels.
     readonly property int module: Math.ceil(pxPerMm * Math.min(growth, 1.25))
 
-    // colours; the contrasts are measured in the tests
-    readonly property color paper: "#F6F3EC"
-    readonly property color card: "#FFFFFF"
-    readonly property color edge: "#7C8B86"
-    readonly property color ink: "#12343B"
-    readonly property color secondInk: "#35565C"
-    readonly property color deep: "#12343B"
-    readonly property color inkOnDeep: "#FFFFFF"
-    readonly property color secondInkOnDeep: "#CFE3DE"
-    readonly property color deepPressed: "#0A2227"
-    readonly property color tint: "#DDEBE7"
-    readonly property color inkOnTint: "#0E4A45"
-    readonly property color callToAction: "#FFD9A0"
-    readonly property color callToActionPressed: "#F2C37E"
-    readonly property color inkOnCallToAction: "#4A1D00"
-    readonly property color warning: "#FDF0DC"
-    readonly property color warningEdge: "#8A5A00"
-    readonly property color inkOnWarning: "#4A1D00"
-    readonly property color emergency: "#8E1B1B"
-    readonly property color inkOnEmergency: "#FFFFFF"
-    readonly property color emergencyPaper: "#FBF1F0"
-    readonly property color focus: "#B3450B"
-    readonly property color focusOnDeep: "#FFB454"
+    // Where something stands that begins so far from where lines begin.
+    function along(start: real, width: real, whole: real): real {
+        return rightToLeft ? whole - start - width : start;
+    }
+
+    // A number that is neither broken nor turned round among words that run from right to left.
+    function number(shown: string): string {
+        const whole = shown.replace(/-/g, "\u2011");
+        return rightToLeft ? "\u2066" + whole + "\u2069" : whole;
+    }
 
     function mm(millimetres: real): int {
         return Math.round(millimetres * pxPerMm);

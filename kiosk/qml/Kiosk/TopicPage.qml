@@ -42,6 +42,7 @@ FocusScope {
 
         findInnerStops: () => blocks.tops(true)
         findStops: () => [...blocks.tops(false), foot.y]
+        anchors.left: parent.left
         height: page.height
         width: page.columnWidth
 
@@ -49,24 +50,30 @@ FocusScope {
             id: head
 
             spacing: Theme.space
+            width: page.columnWidth
 
             IconTile {
+                id: tile
+
                 name: page.topic.icon
                 visible: Theme.sizeClass !== "panel"
             }
             Words {
+                readonly property string language: page.topic.language
+
                 anchors.verticalCenter: parent.verticalCenter
                 font.bold: true
                 font.pixelSize: Theme.title
                 heading: true
                 leading: Theme.tight
                 text: page.topic.title
-                width: page.columnWidth - x
+                width: page.columnWidth - (tile.visible ? tile.width + head.spacing : 0)
             }
         }
         Blocks {
             id: blocks
 
+            language: page.topic.language
             model: page.topic.blocks
             pictures: page.topic.pictures
             showScannable: !page.codesBeside

@@ -7,13 +7,22 @@ T.AbstractButton {
     id: button
 
     property bool overDeep: false
+    property bool fillsWindow: false
+    // A small step that a touch elsewhere takes back: each strike counts, and holding goes on.
+    property bool steps: false
+    // of what is checkable: whether it is on; a press alone does not change it
+    property bool chosen: false
 
     signal activated
 
+    Accessible.checkable: checkable
+    Accessible.checked: chosen
     Accessible.name: text
     Accessible.onPressAction: press()
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
+    autoRepeat: steps
+    checked: chosen
     focusPolicy: Qt.TabFocus
     font.family: Theme.fontFamily
     font.pixelSize: Theme.body
@@ -21,13 +30,15 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
 
+    onCheckedChanged: if (checked !== chosen)
+        checked = Qt.binding(() => chosen)
     onClicked: press()
     Keys.onEnterPressed: event => pressByKey(event)
     Keys.onReturnPressed: event => pressByKey(event)
     Keys.onSpacePressed: event => pressByKey(event)
 
     function press() {
-        if (enabled && Theme.touch.admit()) // a screen reader presses also what is disabled
+        if (enabled && (steps || Theme.touch.admit())) // a screen reader presses also what is disabled
             activated();
     }
 
@@ -38,6 +49,7 @@ T.AbstractButton {
     }
 
     FocusRing {
+        inside: button.fillsWindow
         overDeep: button.overDeep
         visible: button.visualFocus
     }

@@ -12,23 +12,42 @@ FocusScope {
     readonly property string screenName: session.screen
     readonly property bool helping: screenName === "help"
     // Bar and strip together take at most this share of the height; else the strip goes aside.
-    readonly property bool stripAtSide: bar.implicitHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * height
-    readonly property ScrollArea scrollArea: helping ? help.scrollArea : screenName === "home" ? home.scrollArea : ((open.item as TopicPage)?.scrollArea ?? (open.item as CheckInPage)?.scrollArea ?? (open.item as CallUs)?.scrollArea ?? null)
+    readonly property bool stripAtSide: bar.openHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * keys.height
+    readonly property ScrollArea scrollArea: options.visible && options.alone ? options.scrollArea : helping ? help.scrollArea : screenName === "home" ? home.scrollArea : ((open.item as TopicPage)?.scrollArea ?? (open.item as CheckInPage)?.scrollArea ?? (open.item as CallUs)?.scrollArea ?? null)
     // what lies over everything else
     readonly property Item over: session.warning ? warning : session.hidden ? cover : null
 
     anchors.fill: parent
 
+    readonly property string where: screenName + " " + session.topic
+
     // The keys act on what is shown; home gives them back the card they were on.
     function focusScreen() {
-        const shown = over ?? (helping ? help : screenName === "home" ? home : open);
-        shown.forceActiveFocus(Qt.TabFocusReason);
+        const shown = helping ? help : screenName === "home" ? home : open;
+        shown.focus = true;
+        focusWhatIsOnTop();
     }
 
-    Component.onCompleted: focusScreen()
+    // When nothing lies over the screen any more, they go on where they were.
+    function focusWhatIsOnTop() {
+        const reason = session.warning || keys.used ? Qt.TabFocusReason : Qt.OtherFocusReason;
+        (over ?? keys).forceActiveFocus(reason);
+        const button = Window.activeFocusItem as TouchButton;
+        if (button)
+            button.focusReason = reason; // it may have had the focus again already
+    }
 
-    onOverChanged: focusScreen()
-    onScreenNameChanged: focusScreen()
+    function tellFocus() {
+        session.narrator.focus(Window.activeFocusItem);
+    }
+
+    Component.onCompleted: {
+        session.reader.lookAt(keys);
+        focusScreen();
+    }
+
+    onOverChanged: focusWhatIsOnTop()
+    onWhereChanged: focusScreen()
 
     Rectangle {
         anchors.fill: parent
@@ -37,12 +56,22 @@ FocusScope {
     KeyWays {
         id: keys
 
+        anchors.bottomMargin: Theme.emptyBelow
         anchors.fill: parent
+        anchors.topMargin: Theme.emptyAbove
         enabled: visit.over === null
         focus: true
+        visible: !visit.session.hidden // also not to a screen reader
         scrollArea: visit.scrollArea
 
-        onEscaped: visit.session.home()
+        onEnabledChanged: if (enabled)
+            visit.focusWhatIsOnTop()
+        onEscaped: {
+            if (options.visible)
+                options.appearance.choose(false);
+            else
+                visit.session.home();
+        }
 
         Bar {
             id: bar
@@ -50,25 +79,42 @@ FocusScope {
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
             anchors.right: parent.right
-            anchors.rightMargin: Theme.margin + (strip.visible && visit.stripAtSide ? strip.width : 0)
+            anchors.rightMargin: Theme.margin + (visit.stripAtSide ? strip.width : 0)
             anchors.top: parent.top
             anchors.topMargin: Theme.sizeClass === "panel" ? Theme.padding : Math.round(Theme.gap * 1.5)
+            folded: visit.stripAtSide
             height: implicitHeight
             helping: visit.helping
             kiosk: visit.kiosk
+            openWidth: visit.width - 2 * Theme.margin
             session: visit.session
-            folded: visit.stripAtSide
-            scrollArea: visit.stripAtSide && !strip.visible ? visit.scrollArea : null
+        }
+        Options {
+            id: options
+
+            anchors.left: bar.left
+            anchors.right: bar.right
+            anchors.top: bar.bottom
+            anchors.topMargin: place.anchors.topMargin
+            height: implicitHeight
+            kiosk: visit.kiosk
+            moreAtSide: visit.stripAtSide
+            room: (listening.visible ? listening.y - Theme.gap : listening.y + listening.height) - y
+            session: visit.session
+            withListen: !bar.withListen
+            z: 1
         }
         Item {
             id: place
 
-            anchors.bottom: strip.visible && !visit.stripAtSide ? strip.top : parent.bottom
-            anchors.bottomMargin: Theme.gap
+            anchors.bottom: listening.visible ? listening.top : listening.bottom
+            anchors.bottomMargin: listening.visible ? Theme.gap : 0
             anchors.left: bar.left
             anchors.right: bar.right
-            anchors.top: bar.bottom
+            anchors.top: options.visible && !options.alone ? options.bottom : bar.bottom
             anchors.topMargin: visit.helping || Theme.sizeClass === "panel" ? Theme.padding : Theme.space
+            enabled: !(options.visible && options.alone)
+            opacity: enabled ? 1 : 0
 
             Home {
                 id: home
@@ -102,6 +148,16 @@ FocusScope {
                 }
             }
         }
+        ListenBar {
+            id: listening
+
+            anchors.bottom: strip.visible && !visit.stripAtSide ? strip.top : parent.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.left: bar.left
+            anchors.right: bar.right
+            height: implicitHeight
+            session: visit.session
+        }
         Strip {
             id: strip
 
@@ -109,12 +165,40 @@ FocusScope {
             anchors.right: parent.right
             height: visit.stripAtSide ? parent.height : implicitHeight
             atSide: visit.stripAtSide
+            footWidth: visit.width
             kiosk: visit.kiosk
             session: visit.session
             scrollArea: visit.scrollArea
-            visible: !visit.helping || visit.session.depth === 0
+            bare: visit.helping && visit.session.depth > 0
+            visible: !bare || visit.stripAtSide || Theme.canLower
             width: visit.stripAtSide ? implicitWidth : parent.width
         }
+    }
+    Connections {
+        // later, as in KeyWays
+        function onActiveFocusItemChanged() {
+            Qt.callLater(visit.tellFocus);
+        }
+
+        target: visit.Window.window
+    }
+    Connections {
+        function onChanged() {
+            visit.tellFocus();
+        }
+
+        target: visit.session.narrator
+    }
+    Connections {
+        // later, since the bar has just taken its room
+        function onReached(words, from, to) {
+            Qt.callLater(() => {
+                if (visit.scrollArea?.holds(words))
+                    visit.scrollArea.revealPart(words, from, to);
+            });
+        }
+
+        target: visit.session.reader
     }
     Component {
         id: page

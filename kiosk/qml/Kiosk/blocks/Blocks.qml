@@ -9,6 +9,8 @@ Flow {
 
     property alias model: repeater.model
     property url pictures
+    // what they are read aloud in, where it is not the visitor's
+    property string language
     property color ink: Theme.ink
     property int size: Theme.reading
     property bool showScannable: true
@@ -53,7 +55,7 @@ Flow {
     }
 
     objectName: "blocks"
-    spacing: Theme.space
+    spacing: Theme.spaced ? 2 * size : Theme.space
 
     Repeater {
         id: repeater

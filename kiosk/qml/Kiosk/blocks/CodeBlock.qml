@@ -9,14 +9,16 @@ Rectangle {
     property bool upright: false
     property bool inPanel: false
     property bool large: false
-    readonly property int figure: Math.max(Theme.body, Math.min(Theme.figure, Math.floor(words.width / modelData.shown.length / 0.6)))
+    readonly property int figure: Math.max(Theme.body, Math.min(Theme.figure, Math.floor(words.width / modelData.shown.length / figureWidth)))
+    // times their size
+    readonly property real figureWidth: Theme.spaced ? 0.72 : 0.6
     readonly property bool scannable: modelData.size > 0
     // the label says the number already: "Call 911", or two codes side by side in a panel
     readonly property bool labelOnly: modelData.label.includes(modelData.shown) && (!scannable || (inPanel && upright))
     readonly property int side: scannable ? code.width : 0
     readonly property int inset: inPanel ? 0 : Theme.gap
     // in a panel the number is never broken
-    readonly property real neededWidth: inPanel ? Math.max(6, labelOnly ? 0 : 0.6 * modelData.shown.length) : 8
+    readonly property real neededWidth: inPanel ? Math.max(6, labelOnly ? 0 : figureWidth * modelData.shown.length) : 8
     readonly property bool stacked: scannable && (upright || width - code.width - 2 * inset < Theme.body * neededWidth)
 
     border.color: Theme.edge
@@ -30,18 +32,20 @@ Rectangle {
 
         code: block.modelData
         scaling: block.large ? 1.25 : 1
-        x: block.stacked && !block.inPanel ? Math.round((block.width - width) / 2) : block.inset
+        x: block.stacked && !block.inPanel ? Math.round((block.width - width) / 2) : Theme.along(block.inset, width, block.width)
         y: block.inset
     }
     Column {
         id: words
 
-        width: block.width - x - block.inset
-        x: block.stacked || !block.scannable ? block.inset : code.x + code.width + Theme.gap
+        readonly property int start: block.stacked || !block.scannable ? block.inset : block.inset + code.width + Theme.gap
+
+        width: block.width - start - block.inset
+        x: Theme.along(start, width, block.width)
         y: block.stacked ? code.y + code.height + Theme.padding : Math.round((block.height - height) / 2)
 
         Words {
-            color: block.labelOnly ? Theme.emergency : Theme.ink
+            color: block.labelOnly ? Theme.emergencyEdge : Theme.ink
             font.bold: true
             font.pixelSize: !block.scannable ? Theme.figure : block.labelOnly ? Theme.large : Theme.body
             horizontalAlignment: block.stacked && !block.inPanel ? Text.AlignHCenter : Text.AlignLeft
@@ -51,12 +55,13 @@ Rectangle {
             width: parent.width
         }
         Words {
-            color: block.inPanel ? Theme.emergency : Theme.inkOnTint
+            Accessible.ignored: block.scannable // the code says it
+            color: block.inPanel ? Theme.emergencyEdge : Theme.inkOnTint
             font.bold: true
             font.pixelSize: block.inPanel || block.large ? block.figure : Theme.large
             horizontalAlignment: block.stacked && !block.inPanel ? Text.AlignHCenter : Text.AlignLeft
             leading: Theme.tight
-            text: block.modelData.shown.replace(/-/g, "\u2011")
+            text: Theme.number(block.modelData.shown)
             visible: !block.labelOnly
             width: parent.width
             wrapMode: block.inPanel ? Text.NoWrap : Text.WrapAtWordBoundaryOrAnywhere

@@ -7,7 +7,8 @@ Words {
     property bool lead: false
 
     font.bold: true
-    font.pixelSize: Math.round(size * (lead ? 1.7 : modelData.level === 2 ? 1.25 : 1.1))
+    // help now's first heading is a title, and grows no further than those
+    font.pixelSize: lead ? Math.max(size, Math.round(size * 1.7 * Theme.titleScale / Theme.textScale)) : Math.round(size * (modelData.level === 2 ? 1.25 : 1.1))
     heading: true
     leading: Theme.tight
     text: modelData.text

@@ -11,6 +11,7 @@ Column {
     property int size: Theme.reading
     property color ink: Theme.ink
 
+    Accessible.role: Accessible.List
     spacing: Math.round(Theme.gap * 0.75)
 
     Repeater {
@@ -22,7 +23,11 @@ Column {
             required property string modelData
             required property int index
 
+            width: list.width
+
             Words {
+                id: mark
+
                 Accessible.ignored: true
                 color: list.ink
                 font.bold: true
@@ -36,7 +41,7 @@ Column {
                 font.pixelSize: list.size
                 text: row.modelData
                 textFormat: Text.StyledText
-                width: list.width - x
+                width: list.width - mark.width
             }
         }
     }

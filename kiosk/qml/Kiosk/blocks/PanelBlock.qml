@@ -9,7 +9,7 @@ Rectangle {
     property int size: Theme.reading
     property url pictures
 
-    border.color: Theme.emergency
+    border.color: Theme.emergencyEdge
     border.width: Theme.line
     color: Theme.card
     implicitHeight: inner.y + inner.height + Theme.gap

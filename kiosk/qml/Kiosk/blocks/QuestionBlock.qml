@@ -20,8 +20,8 @@ Rectangle {
     TouchButton {
         id: ask
 
-        Accessible.checkable: true
-        Accessible.checked: question.open
+        checkable: true
+        chosen: question.open
         height: Math.max(Theme.target, title.height + 2 * Theme.gap)
         text: question.modelData.title
         width: question.width

@@ -11,6 +11,7 @@ Rectangle {
     readonly property int columns: modelData.header.length
     readonly property bool asCards: width / columns < size * 9
 
+    Accessible.role: Accessible.Table
     border.color: Theme.edge
     border.width: Theme.line
     color: Theme.card
@@ -32,6 +33,7 @@ Rectangle {
                 Words {
                     required property string modelData
 
+                    Accessible.role: Accessible.ColumnHeader
                     font.bold: true
                     font.pixelSize: table.size
                     heading: true
@@ -51,6 +53,8 @@ Rectangle {
                 required property var modelData
                 required property int index
 
+                Accessible.role: Accessible.Row
+
                 Rectangle {
                     color: Theme.edge
                     height: Theme.line
@@ -67,6 +71,7 @@ Rectangle {
                             required property string modelData
                             required property int index
 
+                            Accessible.role: Accessible.Cell
                             font.bold: table.asCards && index === 0
                             font.pixelSize: table.size
                             padding: table.asCards ? Math.round(Theme.gap / 2) : Theme.gap

@@ -1,0 +1,13 @@
+import QtQuick
+import Kiosk.Screen
+
+// Hides the screen from the neighbors.
+ActionButton {
+    required property Session session
+
+    Accessible.description: qsTr("Hide this page from others")
+    icon.name: "eye-slash"
+    text: qsTr("Hide")
+
+    onActivated: session.hide()
+}

@@ -1,0 +1,14 @@
+import QtQuick
+import Kiosk.Screen
+
+// Shows how the screen can look to this visitor, and hides it again.
+ActionButton {
+    required property Appearance appearance
+
+    Accessible.description: qsTr("Text size, colors and more")
+    icon.name: appearance.choosing ? "check-circle" : "text-aa"
+    kind: appearance.choosing && !overDeep ? "deep" : "plain"
+    text: appearance.choosing ? qsTr("Done") : qsTr("Options")
+
+    onActivated: appearance.choose(!appearance.choosing)
+}

@@ -1,0 +1,92 @@
+"""Single keys that do one thing wherever the visitor is, as on a navigation keypad."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.keys import KeyMap
+from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.session import Session
+
+_MEANT = {
+    "next": (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
+    "previous": (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier),
+    "select": (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+}
+"""Actions that are keys which every control knows already."""
+
+_DONE: dict[str, Callable[[Session], object]] = {
+    "back": lambda session: session.show() if session.covered else session.back(),
+    "home": Session.home,
+    "help": Session.help,
+    "listen": lambda session: session.reading.toggle(),
+    "voice": lambda session: session.narration.turn(not session.narration.speaks),
+    "repeat": lambda session: session.narration.repeat(),
+    "louder": lambda session: session.reading.louder(),
+    "quieter": lambda session: session.reading.quieter(),
+}
+
+_LEADING_AWAY = ("back", "home", "listen")
+"""Whoever is asked for a sign of life does not mean these."""
+
+_CHORD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class Keypad(QObject):
+    """Takes the keys of the map before anything else does; all others mean what they always do.
+
+    While nobody is there, a key of the map wakes the kiosk, so that who cannot see it may begin
+    with any of them.
+    """
+
+    def __init__(self, kiosk: Kiosk, keys: KeyMap, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self._kiosk = kiosk
+        self._window = window
+        self._actions = {key_named(name): action for name, action in keys.items()}
+        self._passing = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or self._passing:
+            return False
+        action = self._actions.get(Qt.Key(event.key()))
+        if action is None or event.modifiers() & _CHORD:
+            return False
+        if action in _MEANT:
+            self._pass_on(event, *_MEANT[action])
+        elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self._do(action)
+        return True
+
+    def _pass_on(self, event: QKeyEvent, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+        """Let the window have this key instead."""
+        meant = QKeyEvent(event.type(), key, modifiers, "", event.isAutoRepeat())
+        self._passing = True
+        QCoreApplication.sendEvent(self._window, meant)
+        self._passing = False
+
+    def _do(self, action: str) -> None:
+        asked = self._kiosk.visit is None or self._kiosk.visit.warned
+        self._kiosk.begin()
+        session = self._kiosk.visit
+        assert session is not None
+        if asked and action in _LEADING_AWAY:
+            session.stay()
+        else:
+            _DONE[action](session)
+
+
+def key_named(name: str) -> Qt.Key:
+    """The key that Qt calls by this name."""
+    sequence: Any = QKeySequence.fromString(name)  # its stubs say it cannot be indexed
+    key = sequence[0].key()
+    assert isinstance(key, Qt.Key)
+    return key
