@@ -207,11 +207,6 @@ class Session(QObject):
         self._left = self.watch.seconds_left(self._clock.now(), self.helping)
         self.looked.emit()
 
-    @Slot(bool)
-    def speakFocus(self, on: bool) -> None:
-        """Say what comes up and what has the focus, for who does not see the screen, or stop."""
-        self.narration.turn(on)
-
     def hush(self) -> None:
         """Be silent at once; the reading keeps its place."""
         self.reading.pause()

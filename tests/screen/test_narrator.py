@@ -20,7 +20,7 @@ def session(shown: Shown) -> Iterator[Session]:
     """A visit in which what has the focus is spoken."""
     session = shown.begin()
     shown.voice.said.clear()
-    session.speakFocus(True)
+    session.narration.turn(True)
     rest(shown)
     yield session
     shown.begin()
@@ -156,7 +156,7 @@ def test_it_is_off_again_for_the_next_visitor(shown: Shown, session: Session) ->
 
 
 def test_turning_it_off_is_silent(shown: Shown, session: Session) -> None:
-    session.speakFocus(False)
+    session.narration.turn(False)
     rest(shown)
     assert not shown.voice.speaking
 
