@@ -207,7 +207,7 @@ def test_publish_built_in_writes_the_same_bytes_every_time(
     content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     target = content.parent / "built-in.json"
-    monkeypatch.setattr(cli, "BUILT_IN", target)
+    monkeypatch.setattr("kiosk.cli.words.BUILT_IN", target)
     monkeypatch.setattr(built_in, "BUILT_IN", target)
     written = []
     for _ in range(2):
@@ -366,7 +366,7 @@ def test_news_about_the_words_are_printed(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(cli, "provide_content", lambda: (content, "Here they are."))
+    monkeypatch.setattr("kiosk.cli.options.provide_content", lambda: (content, "Here they are."))
     assert cli.main(["check"]) == 0
     assert cli.main(["run", "--state", str(content.parent)]) == 7
     assert screen[0]["settings"].content == content

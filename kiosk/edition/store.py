@@ -20,6 +20,7 @@ from uuid import uuid4
 
 import msgspec
 
+from kiosk import atomic
 from kiosk.edition.edition import FORMAT, Edition
 
 STALE_DRAFT_S = 3600.0
@@ -73,10 +74,7 @@ class Store:
         """Make a finished draft the current edition and prune; return its name."""
         with _explained(self.folder):
             name = self._give_name(draft)
-            pointer = self.folder / f"draft-{uuid4().hex}"
-            _write(pointer, name.encode("ascii"))
-            _patiently(pointer, self.folder / "current")
-            _sync_folder(self.folder)
+            atomic.write(self.folder / "current", name.encode("ascii"))
         self._prune(name)
         return name
 
@@ -84,13 +82,13 @@ class Store:
         while True:
             name = f"edition-{max(map(_number, self._names()), default=0) + 1}"
             try:
-                _patiently(draft, self.folder / name)
+                atomic.replace(draft, self.folder / name)
             except OSError:
                 # Somebody else published under this number; any other fault is for the caller.
                 if not (self.folder / name).exists():
                     raise
             else:
-                _sync_folder(self.folder)
+                atomic.sync_folder(self.folder)
                 return name
 
     def _names(self) -> list[str]:
@@ -134,11 +132,11 @@ class Draft:
     def publish(self, edition: Edition) -> str:
         """Write the edition, make it the current one and return its name, or raise StoreError."""
         with _explained(self._store.folder):
-            _write(self.folder / "edition.json", msgspec.json.encode(edition))
+            atomic.write_through(self.folder / "edition.json", msgspec.json.encode(edition))
             for picture in self.pictures.iterdir():
-                _sync(picture)
-            _sync_folder(self.pictures)
-            _sync_folder(self.folder)
+                atomic.sync(picture)
+            atomic.sync_folder(self.pictures)
+            atomic.sync_folder(self.folder)
         return self._store.adopt(self.folder)
 
 
@@ -181,38 +179,3 @@ def _explained(folder: Path) -> Iterator[None]:
             "Make room on the disk, let the user who runs the kiosk write to this folder, "
             "or choose another folder with --state."
         ) from error
-
-
-def _write(path: Path, data: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync(path: Path) -> None:
-    # Windows flushes only a file that is open for writing.
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(path: Path) -> None:
-    if os.name == "nt":  # a folder cannot be opened there
-        return
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _patiently(source: Path, target: Path) -> None:
-    """os.replace, tried again while a Windows virus scanner or reader has the file open."""
-    for pause_s in (0.02, 0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ():
-        try:
-            os.replace(source, target)
-        except PermissionError:
-            time.sleep(pause_s)
-        else:
-            return
-    os.replace(source, target)

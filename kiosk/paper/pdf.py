@@ -3,14 +3,13 @@
 import os
 import re
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
-from uuid import uuid4
 from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from kiosk import atomic
 from kiosk.fonts import load_typeface
 from kiosk.paper.look import DPI
 from kiosk.paths import ASSETS
@@ -80,18 +79,11 @@ def make_pdf(
 
 def save(data: bytes, path: Path) -> None:
     """Write the file beside its place and put it there when it is complete, or raise PaperError."""
-    part = path.with_name(f"{path.name}.{uuid4().hex}.part")
     try:
         if path.is_dir():
             raise IsADirectoryError
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(part, path)
+        atomic.write(path, data)
     except OSError as error:
-        with suppress(OSError):
-            part.unlink()
         raise PaperError(f"{path}: {_reason(error, path)}") from error
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk import atomic
 from kiosk.settings import KEYS, Layer
 
 FILE = "choices.json"
@@ -52,7 +53,7 @@ class Choices:
         """Keep values beside those already there. Raises ChoicesError."""
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            self._write(json.dumps({**self._before(), **chosen}, indent=1).encode())
+            atomic.write(self.file, json.dumps({**self._before(), **chosen}, indent=1).encode())
         except OSError as error:
             raise ChoicesError(
                 f"{self.folder}: The choice cannot be kept here: {error.strerror or error}. Make "
@@ -88,18 +89,6 @@ class Choices:
     def _set_aside(self) -> None:
         with suppress(OSError):
             os.replace(self.file, self.folder / DAMAGED)
-
-    def _write(self, data: bytes) -> None:
-        draft = self.folder / f"{FILE}.{os.getpid()}"
-        try:
-            with draft.open("wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())  # or a power cut could leave an empty file under the name
-            os.replace(draft, self.file)
-        finally:
-            with suppress(OSError):
-                draft.unlink()
 
 
 def _allowed(chosen: Mapping[str, Any]) -> Layer:

@@ -1,0 +1,70 @@
+"""Files that are written whole or not at all, also when the power fails in the middle."""
+
+import glob
+import os
+import time
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+STALE_S = 3600.0
+"""A draft older than this was left behind by a program that was ended in the middle."""
+
+
+def write(path: Path, data: bytes) -> None:
+    """Put a file with this content in the place of whatever has this name. Raises OSError."""
+    draft = path.with_name(f"{path.name}.{uuid4().hex}.part")
+    try:
+        write_through(draft, data)
+        replace(draft, path)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+        raise
+    sync_folder(path.parent)
+    _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    for draft in path.parent.glob(f"{glob.escape(path.name)}.*.part"):
+        with suppress(OSError):
+            if time.time() - draft.stat().st_mtime > STALE_S:
+                draft.unlink()
+
+
+def write_through(path: Path, data: bytes) -> None:
+    """Write a new file and wait until it is on the disk. Raises OSError."""
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())  # or a power cut could leave an empty file under the name
+
+
+def replace(source: Path, target: Path) -> None:
+    """os.replace, tried again while a Windows virus scanner or reader has the file open."""
+    for pause_s in (0.02, 0.05, 0.1, 0.2, 0.4) if os.name == "nt" else ():
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            time.sleep(pause_s)
+        else:
+            return
+    os.replace(source, target)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file is on the disk. Raises OSError."""
+    # Windows flushes only a file that is open for writing.
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Wait until the names in a folder are on the disk. Raises OSError."""
+    if os.name == "nt":  # a folder cannot be opened there
+        return
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

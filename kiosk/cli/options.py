@@ -1,0 +1,67 @@
+"""What several commands share: their options, the settings, and temporary folders."""
+
+import argparse
+import sys
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+from typing import TypeAlias
+
+import platformdirs
+
+from kiosk.first_words import provide_content
+from kiosk.paths import APP, CONTENT, INSTALLED
+from kiosk.settings import KEYS, Layer, Settings, read_settings, settled
+
+COMMAND = "kiosk" if INSTALLED else "python main.py"
+"""How this program is called."""
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+"""Where a command is added."""
+
+
+def add_content(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--content",
+        type=Path,
+        default=argparse.SUPPRESS,
+        metavar="DIR",
+        help="the folder staff edit",
+    )
+    command.add_argument(
+        "--settings", type=Path, metavar="FILE", help="this machine's settings, a TOML file"
+    )
+
+
+def add_state(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--state",
+        type=Path,
+        default=platformdirs.user_state_path(APP, appauthor=False),
+        metavar="DIR",
+        help="where this machine keeps what must last",
+    )
+
+
+def settings_of(options: argparse.Namespace, chosen: Layer | None = None) -> Settings:
+    """The settings for a command, with what staff chose; what is wrong in their file is printed."""
+    command_line = {name: value for name, value in vars(options).items() if name in KEYS}
+    file, problems = read_settings(options.settings)
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    settings = settled(command_line, chosen or {}, file)
+    if settings.content != CONTENT:
+        return settings
+    content, news = provide_content()
+    if news:
+        print(news, file=sys.stderr)
+    return replace(settings, content=content)
+
+
+def content_of(options: argparse.Namespace) -> Path:
+    """The content folder for a command that needs no other setting."""
+    return options.content if "content" in options else settings_of(options).content
+
+
+def temporary_folder() -> "tempfile.TemporaryDirectory[str]":
+    return tempfile.TemporaryDirectory(prefix="kiosk-", ignore_cleanup_errors=True)

@@ -1,0 +1,158 @@
+"""The commands that show the screen: run, calibrate, tour."""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from kiosk.cli.options import (
+    Commands,
+    add_content,
+    add_state,
+    content_of,
+    settings_of,
+    temporary_folder,
+)
+from kiosk.settings import KEYS
+from kiosk.state.choices import Choices
+
+WINDOW = (1366, 768)
+
+
+def add_to(commands: Commands) -> None:
+    """Add these commands."""
+    command = commands.add_parser("run", help="show the kiosk (the command when none is given)")
+    command.set_defaults(command=run)
+    _add_screen(command)
+
+    command = commands.add_parser(
+        "calibrate", help="say with a bank card how large the screen is, then show the kiosk"
+    )
+    command.set_defaults(command=calibrate)
+    _add_screen(command)
+
+    command = commands.add_parser("tour", help="save a picture of every screen")
+    command.set_defaults(command=take_tour)
+    command.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+    add_content(command)
+    command.add_argument("--devices", nargs="+", metavar="NAME", help="only these devices")
+    command.add_argument(
+        "--text-size",
+        type=float,
+        choices=(1.0, 1.25, 1.5, 2.0),
+        default=1.0,
+        help="as a visitor may choose it",
+    )
+    command.add_argument(
+        "--colors",
+        choices=("light", "dark", "contrast"),
+        default="light",
+        help="as a visitor may choose them",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the kiosk."""
+    from kiosk import app
+
+    if not app.has_display():
+        from kiosk import tour
+
+        folder = Path.cwd() / "tour"
+        print(f"There is no screen to open a window on. Saving pictures in {folder} instead.")
+        return tour.tour(folder=folder, content=settings_of(options).content)
+    return _show(options)
+
+
+def calibrate(options: argparse.Namespace) -> int:
+    """Let staff say how large the screen is, then show the kiosk."""
+    from kiosk import app
+
+    if not app.has_display():
+        print(
+            "There is no screen to open a window on. Type this command on the kiosk itself.",
+            file=sys.stderr,
+        )
+        return 1
+    return _show(options, calibrating=True)
+
+
+def _show(options: argparse.Namespace, calibrating: bool = False) -> int:
+    """Show the kiosk with all settings, also where its state cannot be written."""
+    from kiosk import app
+
+    state: Path = options.state
+    choices = Choices(state)
+    chosen, damage = choices.load()
+    if damage:
+        print(damage, file=sys.stderr)
+    settings = settings_of(options, chosen)
+    with ExitStack() as stack:
+        try:
+            _prove_writable(state)
+        except OSError as error:
+            print(
+                f"{state}: The kiosk cannot write here ({error.strerror or error}). It runs, but "
+                "forgets staff choices and counts when it ends. Let the user who runs it write "
+                "to this folder, or choose another with --state.",
+                file=sys.stderr,
+            )
+            state = Path(stack.enter_context(temporary_folder()))
+        return app.run(settings=settings, state=state, choices=choices, calibrating=calibrating)
+
+
+def take_tour(options: argparse.Namespace) -> int:
+    """Save a picture of every screen."""
+    from kiosk import tour
+
+    return tour.tour(
+        folder=options.folder,
+        content=content_of(options),
+        devices=options.devices,
+        text_size=options.text_size,
+        colors=options.colors,
+    )
+
+
+def _add_screen(command: argparse.ArgumentParser) -> None:
+    add_content(command)
+    add_state(command)
+    command.add_argument(
+        "--windowed",
+        dest="window",
+        action="store_const",
+        const=WINDOW,
+        default=argparse.SUPPRESS,
+        help=f"in a window of {WINDOW[0]} × {WINDOW[1]} pixels, not full screen",
+    )
+    for name, key in KEYS.items():
+        if name != "content":
+            command.add_argument(
+                f"--{name.replace('_', '-')}",
+                type=_reader(name),
+                default=argparse.SUPPRESS,
+                metavar="VALUE",
+                help=key.allowed,
+            )
+
+
+def _reader(name: str) -> Callable[[str], Any]:
+    """Reads the value of a setting from the command line."""
+    key = KEYS[name]
+
+    def read(text: str) -> Any:
+        try:
+            return key.read(text)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"“{text}” is not {key.allowed}") from None
+
+    return read
+
+
+def _prove_writable(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryFile(dir=folder) as file:
+        file.write(b"\0")
