@@ -5,112 +5,63 @@ store's current edition. Nothing it meets ends it or reaches the visitor.
 """
 
 import logging
-import math
 import os
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable
-from enum import Enum
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.edition import Edition
 from kiosk.edition.store import Store
-from kiosk.folder import Listing, list_files
-from kiosk.paths import PROJECT
+from kiosk.folder import git_is_at_work, list_files, mark_of
+from kiosk.program import command_line, run
+from kiosk.progress import Progress
+from kiosk.watch import Verdict, Watch
 
 PAUSE_S = 0.3
 MAX_PAUSE_S = 30.0
 REST = 400
-"""The thread rests this many times as long as a listing took: 0.25 % of a core at most."""
-KEEP_MISSING_S = 10.0
-RETRY_S = 60.0
+"""The thread rests this many times as long as a listing keeps the processor: 0.25 % of a core."""
+SLOW_REST = 10
+"""And this many times as long as it takes, so that a slow network is not kept busy."""
 PUBLISHER_LIMIT_S = 60.0
+READING_LIMIT_S = 10.0
+"""After so long the publisher begins to read no further file, so that what it has read is shown."""
 STOP_LIMIT_S = 2.0
 
-# What a program needs to start at all; nothing that could steer Python or Qt.
-_ENVIRONMENT = (
-    *("PATH", "HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "SYSTEMROOT", "LD_LIBRARY_PATH"),
-    *("LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TEMP", "TMP"),
+_TOO_LONG = (
+    f"Reading the words took longer than {PUBLISHER_LIMIT_S:.0f} seconds. Restart the computer if "
+    "this stays."
 )
 
 log = logging.getLogger(__name__)
 
-Publish = Callable[[bool, threading.Event], bool]
-"""Publish (keeping missing pages or not) unless the event is set first; True when it went well."""
-
-
-class Verdict(Enum):
-    """What to do about a listing."""
-
-    NOTHING = "nothing"
-    PUBLISH = "publish"
-    PUBLISH_KEEPING = "publish keeping missing"
-
-
-class Watch:
-    """Decides from listings when to publish. Times are monotonic seconds."""
-
-    def __init__(self) -> None:
-        self._seen: Listing | None = None
-        self._published: Listing | None = None
-        self._keeping = False
-        self._drop_at = 0.0
-        self._retry_at = math.inf
-
-    def see(self, listing: Listing, now: float) -> Verdict:
-        """Take in a listing; two equal ones in a row mean that nobody is writing."""
-        settled, self._seen = listing == self._seen, listing
-        if not settled:
-            return Verdict.NOTHING
-        if listing != self._published:
-            # A sync program removes and writes again: gone for a moment is not gone. What was
-            # there before this program started is not known, so the first time counts as a loss.
-            if self._published is None or self._published.keys() - listing.keys():
-                self._keeping, self._drop_at = True, now + KEEP_MISSING_S
-        elif now < self._retry_at and not (self._keeping and now >= self._drop_at):
-            return Verdict.NOTHING
-        self._published = listing
-        self._retry_at = math.inf
-        self._keeping = self._keeping and now < self._drop_at
-        return Verdict.PUBLISH_KEEPING if self._keeping else Verdict.PUBLISH
-
-    def failed(self, now: float) -> None:
-        """The publisher did not manage: try again after a while, though nothing changed."""
-        self._retry_at = now + RETRY_S
+Publish = Callable[[bool, threading.Event, str], str]
+"""Publish, keeping missing pages or not, unless the event is set first, and only while the folder
+has the listing of this mark; returns why it did not go well, in words for staff, or ""."""
 
 
 class PublisherProcess:
     """Runs the publisher as another program, which may hang or crash without harm."""
 
     def __init__(self, content: Path, state: Path) -> None:
-        # -E and -s: what the user's environment says about Python is not meant for the kiosk.
-        # -m with PROJECT as working directory finds the same kiosk, checked out or installed.
-        self.command = [sys.executable, "-E", "-s", "-X", "utf8", "-m", "kiosk", "publish"]
-        self.command += ["--content", str(content.resolve()), "--state", str(state.resolve())]
+        self.command = command_line("publish", "--patience", f"{READING_LIMIT_S:g}")
+        for option, folder in (("--content", content), ("--state", state)):
+            self.command += [option, os.path.abspath(folder)]
 
-    def __call__(self, keep_missing: bool, stop: threading.Event) -> bool:
+    def __call__(self, keep_missing: bool, stop: threading.Event, seen: str = "") -> str:
         """Publish once; see Publish. Raises OSError when the program cannot be started."""
-        process = subprocess.Popen(
-            [*self.command, *(["--keep-missing"] if keep_missing else [])],
-            cwd=PROJECT,
-            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            creationflags=_quiet_flags(),
-        )
-        _lower_priority(process.pid)
-        with process:
-            output = _output(process, stop)
-            if output is None:
-                process.kill()
-                return stop.is_set()
-        log.log(logging.WARNING if process.returncode else logging.INFO, "%s", output.strip())
-        return process.returncode == 0
+        options = [
+            *(["--keep-missing"] if keep_missing else []),
+            *(["--seen", seen] if seen else []),
+        ]
+        ended = run([*self.command, *options], stop, PUBLISHER_LIMIT_S)
+        if ended is None:
+            return "" if stop.is_set() else _TOO_LONG
+        output = ended.output + ended.errors
+        log.info("%s", output.strip())
+        return _failure(ended.status, output) if ended.status else ""
 
 
 class LiveWords:
@@ -122,18 +73,27 @@ class LiveWords:
         store: Store,
         publish: Publish,
         on_edition: Callable[[Edition, Path], None],
-        shown: str = "",
+        last: tuple[Edition, Path] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        effort: Callable[[], float] = time.thread_time,
     ) -> None:
-        """`shown` is the name of the edition that the screen shows already."""
+        """`last` is the edition that the screen shows already; `effort` says for how many seconds
+        the thread has kept the processor.
+        """
         self._content = content
         self._store = store
         self._publish = publish
         self._on_edition = on_edition
-        self._shown = shown
+        self._edition: Edition | None = last[0] if last else None
+        self._shown = last[1].name if last else ""
         self._followed = ""
         self._clock = clock
-        self._watch = Watch()
+        self._effort = effort
+        self._listing_effort_s = 0.0
+        self._looked_at = clock()
+        self._tried = ""
+        self._failure = ""
+        self._watch = Watch(source.path for source in last[0].sources) if last else Watch()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="live-words", daemon=True)
 
@@ -149,27 +109,53 @@ class LiveWords:
 
     def step(self) -> float:
         """Look once; return how many seconds to rest."""
-        began = self._clock()
+        began, effort = self._clock(), self._effort()
         listing = list_files(self._content)
-        pause = min(max(PAUSE_S, REST * (self._clock() - began)), MAX_PAUSE_S)
-        self._act(self._watch.see(listing, self._clock()))
+        pause = self._pause(self._clock() - began, self._effort() - effort)
+        self._looked_at = self._clock()
+        verdict = Verdict.NOTHING
+        if not git_is_at_work(self._content):
+            verdict = self._watch.see(listing, self._looked_at)
+        if verdict is not Verdict.NOTHING:
+            self._failure = self._published(verdict, mark_of(listing))
+            self._tried = datetime.now().isoformat(timespec="seconds")
         self._follow()
+        if verdict is not Verdict.NOTHING and (self._failure or self._may_pass):
+            self._watch.try_again(self._clock())
         return pause
+
+    def progress(self) -> Progress:
+        """How it goes; for any thread."""
+        return Progress(self._tried, self._failure, self._clock() - self._looked_at)
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            self._stop.wait(self.step())
+            try:
+                pause = self.step()
+            except Exception as error:  # no fault that nobody foresaw may end it
+                log.warning("The words in %s cannot be looked at: %s", self._content, error)
+                pause = PAUSE_S
+            self._stop.wait(pause)
 
-    def _act(self, verdict: Verdict) -> None:
-        if verdict is Verdict.NOTHING:
-            return
+    def _pause(self, took_s: float, effort_s: float) -> float:
+        # Windows counts a thread's time in steps of 16 ms, so the average says more than the last.
+        self._listing_effort_s += (effort_s - self._listing_effort_s) / 10
+        return min(max(PAUSE_S, REST * self._listing_effort_s, SLOW_REST * took_s), MAX_PAUSE_S)
+
+    def _published(self, verdict: Verdict, seen: str) -> str:
+        """Publish; what went wrong."""
         try:
-            done = self._publish(verdict is Verdict.PUBLISH_KEEPING, self._stop)
+            failure = self._publish(verdict is Verdict.PUBLISH_KEEPING, self._stop, seen)
         except Exception as error:  # whatever it is, the screen goes on with the last words
-            log.warning("The words in %s cannot be published: %s", self._content, error)
-            done = False
-        if not done:
-            self._watch.failed(self._clock())
+            failure = f"The words in {self._content} cannot be published: {error}"
+        if failure:
+            log.warning("%s", failure)
+        return failure
+
+    @property
+    def _may_pass(self) -> bool:
+        """Whether a file may be read tomorrow as it is today, since another program holds it."""
+        return self._edition is not None and any(s.may_pass for s in self._edition.sources)
 
     def _follow(self) -> None:
         name = self._store.current()
@@ -179,35 +165,16 @@ class LiveWords:
         loaded = self._store.load()
         if not loaded or loaded[1].name == self._shown:
             return
-        self._shown = loaded[1].name
+        self._edition, self._shown = loaded[0], loaded[1].name
         try:
             self._on_edition(*loaded)
         except Exception as error:
             log.warning("The new edition in %s cannot be shown: %s", self._store.folder, error)
 
 
-def _output(process: "subprocess.Popen[str]", stop: threading.Event) -> str | None:
-    """What the program printed until it ended; None when it has to be ended."""
-    deadline = time.monotonic() + PUBLISHER_LIMIT_S
-    while not stop.is_set():
-        try:
-            return process.communicate(timeout=0.1)[0]
-        except subprocess.TimeoutExpired:
-            if time.monotonic() > deadline:
-                log.warning("The publisher was ended after %d seconds.", PUBLISHER_LIMIT_S)
-                return None
-    return None
-
-
-def _quiet_flags() -> int:
-    if sys.platform == "win32":
-        return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
-    return 0
-
-
-def _lower_priority(process: int) -> None:
-    if sys.platform != "win32":
-        try:
-            os.setpriority(os.PRIO_PROCESS, process, 10)
-        except OSError:  # it has ended already
-            return
+def _failure(status: int, output: str) -> str:
+    """Why a publish did not go well: what the program says, or how it fell."""
+    said = output.strip().rpartition("\n")[2]
+    if said.startswith("Nothing was published"):
+        return said
+    return f"The program that reads the words has failed: {said or f'status {status}'}."

@@ -5,12 +5,9 @@ from datetime import date
 
 from kiosk.authoring.problems import page_path, page_warning
 from kiosk.authoring.translations import Topics, compare_languages
-from kiosk.edition import Page, Problem
+from kiosk.edition import GOOD_FOR_DAYS, HELP_NOW, Page, Problem
 
-HELP = "help-now"
 DEFAULT_LANGUAGE = "en"
-SIGNED_FOR_DAYS = 365
-"""After so long a clinician should read a page again."""
 MOST_NAMED = 6
 """How many pages a message names."""
 
@@ -36,14 +33,14 @@ def find_problems(pages: Iterable[Page], broken: Iterable[str], today: date) -> 
 
 
 def _missing_help(language: str, topics: Topics) -> Iterator[Problem]:
-    if HELP not in topics:
+    if HELP_NOW not in topics:
         yield Problem(
-            f"{language}/{HELP}.md",
+            f"{language}/{HELP_NOW}.md",
             0,
             "error" if language == DEFAULT_LANGUAGE else "warning",
             "no-help-page",
             "There is no help page in this language, so the built-in one is shown.",
-            f"Put {HELP}.md back into content/{language} and mend what is wrong in it.",
+            f"Put {HELP_NOW}.md back into content/{language} and mend what is wrong in it.",
         )
 
 
@@ -86,7 +83,7 @@ def _wrong_days(page: Page, today: date) -> Iterator[Problem]:
                 f"“{key}” says {day}, a day that has not come yet.",
                 "Write the right day, and check the date of this computer.",
             )
-    if page.signed and (today - date.fromisoformat(page.reviewed_on)).days > SIGNED_FOR_DAYS:
+    if page.signed and (today - date.fromisoformat(page.reviewed_on)).days > GOOD_FOR_DAYS:
         yield page_warning(
             page,
             "old-signature",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kiosk.authoring.body import Loose, Piece
 from kiosk.authoring.header import Line
-from kiosk.authoring.problems import Problems, did_you_mean
+from kiosk.authoring.problems import Problems, did_you_mean, shorten
 from kiosk.authoring.sections import gather, split, without_bare_headings
 from kiosk.edition import Outcome, Steps
 from kiosk.edition.blocks import Block, Part
@@ -80,7 +80,7 @@ def _outcomes(
             problems.error(
                 line,
                 "unknown-section",
-                f"“{title}” does not say for which answers these words are.",
+                f"“{shorten(title)}” does not say for which answers these words are.",
                 did_you_mean(key, known, f"Write one of: {', '.join(SECTIONS)}."),
             )
         elif key == "if prescribed" and len(lists) < 2:
@@ -95,7 +95,7 @@ def _outcomes(
             problems.error(
                 line,
                 "empty-section",
-                f"There are no words under “{title}”.",
+                f"There are no words under “{shorten(title)}”.",
                 "Write there what to do next.",
             )
         yield Outcome(key.removeprefix("if "), tuple(gather(part)))

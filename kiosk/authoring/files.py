@@ -8,6 +8,7 @@ from pathlib import Path
 from kiosk.authoring import mishaps
 from kiosk.authoring.text import MAX_BYTES
 from kiosk.edition import FORMAT, Problem
+from kiosk.folder import is_elsewhere
 
 
 def read_file(content: Path, path: str) -> bytes | Problem | None:
@@ -21,7 +22,7 @@ def read_file(content: Path, path: str) -> bytes | Problem | None:
             return mishaps.too_big(path, status.st_size)
         return (content / path).read_bytes()
     except FileNotFoundError:
-        return None
+        return mishaps.elsewhere(path) if is_elsewhere(content / path) else None
     except OSError as error:
         return mishaps.closed(path, error)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import NamedTuple
 
-from kiosk.authoring.problems import Problems, did_you_mean
+from kiosk.authoring.problems import Problems, did_you_mean, shorten
 
 MAX_LINES = 60
 MAX_VALUE = 300
@@ -119,7 +119,7 @@ def _read_line(
         problems.error(
             line.number,
             "no-colon",
-            f"The header line “{_shorten(text)}” has no colon.",
+            f"The header line “{shorten(text)}” has no colon.",
             "Write “key: value”, each on one line; a line that begins with # is a comment.",
         )
         return
@@ -131,7 +131,7 @@ def _read_line(
         problems.warn(
             line.number,
             "unknown-key",
-            f"The header does not know “{_shorten(written.strip())}”, so this line is not used.",
+            f"The header does not know “{shorten(written.strip())}”, so this line is not used.",
             did_you_mean(key, keys, f"Known are: {', '.join(sorted(keys))}."),
         )
     elif key in found and key not in repeatable:
@@ -157,7 +157,3 @@ def _unquote(text: str) -> str:
     if len(text) >= 2 and _QUOTES.get(text[0]) == text[-1]:
         return text[1:-1].strip()
     return text
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:40]}…"

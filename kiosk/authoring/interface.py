@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Collection, Mapping
-from textwrap import shorten
 
-from kiosk.authoring.problems import Problems, did_you_mean
+from kiosk.authoring.problems import Problems, did_you_mean, shorten
 from kiosk.edition import Problem
 from kiosk.paths import ASSETS
 
@@ -42,7 +41,7 @@ def read_interface(
             problems.warn(
                 number,
                 "unknown-phrase",
-                f"The screen does not say “{shorten(written, 60)}”, so this line is not used.",
+                f"The screen does not say “{shorten(written)}”, so this line is not used.",
                 did_you_mean(
                     written, phrases, "Copy the English from the screen, or delete the line."
                 ),
@@ -92,6 +91,14 @@ def _good(phrase: str, translation: str, line: int, problems: Problems) -> bool:
             f"The translation of “{phrase}” has {' and '.join(extra)}, which the English has not, "
             "so it is shown in English.",
             f"Take {' and '.join(extra)} out.",
+        )
+    elif len(translation) > (most := 3 * len(phrase) + 30):
+        problems.warn(
+            line,
+            "long-translation",
+            f"The translation of “{shorten(phrase)}” has {len(translation)} letters and its place "
+            f"room for {most}, so it is shown in English.",
+            "Say it in fewer words.",
         )
     else:
         return True

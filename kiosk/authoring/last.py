@@ -16,7 +16,7 @@ class Last:
         self.folder: Path | None = loaded[1] if loaded else None
         pages = self.edition.pages if self.edition else ()
         sources = self.edition.sources if self.edition else ()
-        self.pages: dict[str, Page] = {f"{page.language}/{page.id}.md": page for page in pages}
+        self.pages: dict[str, Page] = {page.path: page for page in pages}
         self.sources: dict[str, Source] = {source.path: source for source in sources}
         self.centers: dict[str, Center] = self.edition.centers if self.edition else {}
         self.interface: dict[str, dict[str, str]] = self.edition.interface if self.edition else {}

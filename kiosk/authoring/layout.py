@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kiosk.authoring.header import Line
 from kiosk.authoring.items import Item, harmless, read_bullet, read_dash, read_number
-from kiosk.authoring.problems import Problems
+from kiosk.authoring.problems import Problems, shorten
 from kiosk.authoring.tables import is_table, mend_table
 
 _HEADING = re.compile(r"(#+)(\s*)(.*?)\s*#*")
@@ -109,14 +109,14 @@ class _Layout:
                 line.number,
                 "heading-blank",
                 "A blank is missing between # and the words; it is read as a heading.",
-                f"Write “{sign} {_shorten(words)}”.",
+                f"Write “{sign} {shorten(words)}”.",
             )
         if len(signs) == 1:
             self.problems.warn(
                 line.number,
                 "top-heading",
                 "The title stands in the header; this heading is shown one step smaller.",
-                f"Write “## {_shorten(words)}”.",
+                f"Write “## {shorten(words)}”.",
             )
         self._emit(line, f"{sign} {words}", "heading")
         return True
@@ -126,7 +126,7 @@ class _Layout:
             self.problems.error(
                 line.number,
                 "notice-sign",
-                f"“[!{tone}]” begins a notice only behind a > sign.",
+                f"“[!{shorten(tone)}]” begins a notice only behind a > sign.",
                 "Begin this line and each line of the notice with >.",
             )
         self._emit(line, f"[!{tone}]", "tone")
@@ -142,8 +142,8 @@ class _Layout:
         self.problems.warn(
             line.number,
             "underline",
-            f"The line under “{_shorten(words)}” is read as the sign of a heading.",
-            f"Write “## {_shorten(words)}” and delete this line.",
+            f"The line under “{shorten(words)}” is read as the sign of a heading.",
+            f"Write “## {shorten(words)}” and delete this line.",
         )
         self.block = ""
         self._emit(above, f"## {words}", "heading")
@@ -165,7 +165,7 @@ class _Layout:
                 line.number,
                 "list-sign",
                 f"“{item.sign}” does not begin a list here; it is read as “{sign}”.",
-                f"Write “{sign}{_shorten(item.words)}”.",
+                f"Write “{sign}{shorten(item.words)}”.",
             )
         if self.list and indent >= self.indent + (2 if self.list == "bullets" else 3):
             self._take_nested(line, item)
@@ -312,7 +312,3 @@ class _Layout:
         alone = block in ("heading", "table")
         if self.block and (self.block != block or alone) and self.out:
             self.out.append(Line(self.out[-1].number, ""))
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:40]}…"

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, unquote, urlsplit
 
-from kiosk.authoring.problems import Mistake
+from kiosk.authoring.problems import Mistake, shorten
 
 _ALLOWED = "Links can begin with tel:, https:, sms: or mailto:."
 _QUERY = "=&?%+@,"
@@ -36,7 +36,7 @@ def read_link(target: str) -> tuple[str, str]:
         return _read_web(target), shown_website(target)
     if scheme == "mailto":
         return _read_mail(rest)
-    raise LinkError(f"The link “{_shorten(target)}” cannot be shown as a code.", _mend(target))
+    raise LinkError(f"The link “{shorten(target)}” cannot be shown as a code.", _mend(target))
 
 
 def normal_phone(written: str) -> str:
@@ -54,7 +54,7 @@ def normal_phone(written: str) -> str:
         if re.fullmatch(r"\d{3,6}", digits) and not plain.startswith("+"):
             return digits
     raise LinkError(
-        f"“{_shorten(plain)}” is not a phone number that can be dialed.",
+        f"“{shorten(plain)}” is not a phone number that can be dialed.",
         "Write the area code and the number in digits, such as 865-555-0100.",
     )
 
@@ -82,7 +82,7 @@ def _read_web(target: str) -> str:
         right = False
     if not right or re.search(r"[\s<>\"\\^`{|}]", target):
         raise LinkError(
-            f"“{_shorten(target)}” is not a complete web address.",
+            f"“{shorten(target)}” is not a complete web address.",
             "Copy it from the address line of the browser, such as https://www.example.org/help.",
         )
     return f"https{target[5:]}"
@@ -98,7 +98,7 @@ def _read_mail(rest: str) -> tuple[str, str]:
     address = unquote(rest.split("?", 1)[0])
     if not re.fullmatch(r"[\w.+-]+@(?:[\w-]+\.)+[\w-]{2,}", address):
         raise LinkError(
-            f"“{_shorten(address)}” is not an e-mail address.",
+            f"“{shorten(address)}” is not an e-mail address.",
             "Write it such as mailto:help@example.org.",
         )
     return f"mailto:{quote(rest, safe=_QUERY)}", address
@@ -116,7 +116,3 @@ def _mend(target: str) -> str:
     if target.endswith(".md"):
         return "To lead to another topic, write its name after “related:” in the header."
     return _ALLOWED
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:60]}…"

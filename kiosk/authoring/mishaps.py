@@ -2,7 +2,7 @@
 
 from kiosk.authoring.text import MAX_BYTES
 from kiosk.authoring.workers import Failure
-from kiosk.edition import Problem, Source
+from kiosk.edition import Problem
 
 _UNDO = "Undo your last change to this file"
 
@@ -16,17 +16,19 @@ def failed(path: str, failure: Failure, limit_s: float) -> Problem:
             f"This file took longer than {limit_s:g} seconds to read, so it stays as it was.",
             f"{_UNDO}, or look for a long row of the same sign, such as [ or *, and take it out.",
         )
+    if failure is Failure.NO_TIME:
+        return _error(
+            path,
+            "not-yet-read",
+            "There was no time yet to read this file, so it stays as it was.",
+            "Wait some minutes: it is read next. If this stays, mend the files that are too slow.",
+        )
     return _error(
         path,
         "reader-ended",
         "This file stopped the program that reads it, so it stays as it was.",
         f"{_UNDO}, or take out what is unusually long in it.",
     )
-
-
-def may_pass(source: Source) -> bool:
-    """Whether the file failed in a way that may be the machine's, such as too much to do."""
-    return any(problem.name in ("too-slow", "reader-ended") for problem in source.problems)
 
 
 def broke(path: str, error: Exception) -> Problem:
@@ -45,7 +47,18 @@ def closed(path: str, error: OSError) -> Problem:
         path,
         "not-readable",
         f"This file cannot be opened ({error.strerror or error}).",
-        "Close it in other programs, and let the user who runs the kiosk read it.",
+        "Close it in other programs, let a sync program fetch it, and let the user who runs the "
+        "kiosk read it.",
+    )
+
+
+def elsewhere(path: str) -> Problem:
+    """A file that iCloud took off this computer."""
+    return _error(
+        path,
+        "not-fetched",
+        "This file is in iCloud and not on this computer, so it stays as it was.",
+        "Open the folder in the Finder and click the cloud beside the file.",
     )
 
 

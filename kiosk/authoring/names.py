@@ -6,20 +6,22 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
+
+from kiosk.authoring import copies
 from kiosk.authoring.problems import Problems
 from kiosk.edition import Problem
+from kiosk.folder import Listing, is_leftover, list_files, printable, real_name
 
 MAX_FILES = 2500
 MAX_TOTAL = 200_000_000
+LONGEST_SENTENCE = 1000
+"""Letters; it may name two files."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _ID = re.compile(r"[a-z0-9-]+")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _NOT_TOPICS = {"center.md", "README.md", "interface.txt"}
-_LEFTOVERS = re.compile(r"\.|~\$|#.*#$|.*(?:~|\.(?:tmp|swp|swx|bak|orig|part|crdownload))$", re.I)
-_COPY = re.compile(
-    r".*(?: \(\d+\)|\.sync-conflict-|conflicted copy| - copy\b|^copy of )", re.IGNORECASE
-)
 
 
 def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
@@ -27,14 +29,16 @@ def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
 
     A folder that is too big gives an error and no files. A missing folder gives nothing.
     """
-    if problem := _too_big(content):
+    if problem := _too_big(list_files(content)):
         return (), (problem,)
     topics: list[str] = []
     problems: list[Problem] = []
-    for folder in _entries(content):
-        if not folder.is_dir() or _LEFTOVERS.match(folder.name) or folder.name == "images":
+    folders = [entry for entry in _entries(content) if os.path.isdir(entry)]
+    languages = [folder.name for folder in folders if _LANGUAGE.fullmatch(folder.name)]
+    for folder in folders:
+        if is_leftover(folder.name) or folder.name == "images":
             continue
-        names = [entry.name for entry in _entries(folder) if entry.is_file()]
+        names = _files(folder)
         if _LANGUAGE.fullmatch(folder.name):
             for name in names:
                 path = f"{folder.name}/{name}"
@@ -43,9 +47,9 @@ def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
                 elif _is_topic(name):
                     topics.append(path)
         elif any(name.endswith(".md") for name in names):
-            problems.append(_bad_folder(folder.name))
+            problems.append(_bad_folder(folder.name, languages))
     problems.extend(_strays(content))
-    return tuple(sorted(topics)), tuple(sorted(problems))
+    return tuple(sorted(topics)), tuple(sorted(map(_printable, problems)))
 
 
 def _looks_like_topic(name: str) -> bool:
@@ -60,7 +64,7 @@ def better_name(name: str) -> str:
 
 
 def _is_topic(name: str) -> bool:
-    return name not in _NOT_TOPICS and not _LEFTOVERS.match(name)
+    return name not in _NOT_TOPICS and not is_leftover(name)
 
 
 def _complaint(path: str, name: str, names: Sequence[str]) -> tuple[Problem, ...]:
@@ -69,14 +73,9 @@ def _complaint(path: str, name: str, names: Sequence[str]) -> tuple[Problem, ...
     stem, _, ending = name.rpartition(".")
     if not _is_topic(name) or (_ID.fullmatch(stem) and ending == "md"):
         return ()
-    if _COPY.match(name):
-        problems.warn(
-            0,
-            "conflict-copy",
-            "This looks like a copy made by a sync program, so it is not shown.",
-            "Copy what is new in it into the topic it belongs to, then delete it.",
-        )
-    elif _looks_like_topic(name) and (other := better_name(name)) in names:
+    if problem := _copy(path, name, names):
+        return (problem,)
+    if _looks_like_topic(name) and (other := better_name(name)) in names:
         problems.warn(
             0,
             "double-topic",
@@ -100,11 +99,24 @@ def _complaint(path: str, name: str, names: Sequence[str]) -> tuple[Problem, ...
     return problems.sorted()
 
 
+def _copy(path: str, name: str, names: Sequence[str]) -> Problem | None:
+    """What is wrong with a copy of one of the files in a folder."""
+    if (of := copies.marked(name)) and (of in names or _looks_like_topic(name)):
+        return copies.problem(path, of, there=of in names)
+    better = better_name(name) if _looks_like_topic(name) else ""
+    if better not in names and (of := copies.nearest(name, names)):
+        return copies.problem(path, of, there=True, own="" if of in _NOT_TOPICS else better)
+    return None
+
+
 def _strays(content: Path) -> Iterator[Problem]:
-    for entry in _entries(content):
-        if entry.is_file() and entry.name.endswith(".md") and _is_topic(entry.name):
+    names = _files(content)
+    for name in names:
+        if not is_leftover(name) and (problem := _copy(name, name, names)):
+            yield problem
+        elif name.endswith(".md") and _is_topic(name):
             yield Problem(
-                entry.name,
+                name,
                 0,
                 "warning",
                 "no-language",
@@ -113,7 +125,9 @@ def _strays(content: Path) -> Iterator[Problem]:
             )
 
 
-def _bad_folder(name: str) -> Problem:
+def _bad_folder(name: str, languages: Sequence[str]) -> Problem:
+    if of := copies.nearest(name, languages):
+        return copies.problem(name, of, there=True)
     return Problem(
         name,
         0,
@@ -124,32 +138,27 @@ def _bad_folder(name: str) -> Problem:
     )
 
 
-def _too_big(content: Path) -> Problem | None:
-    files = total = 0
-    for folder, inner, names in os.walk(content):
-        # What lies in .git and the like is no content.
-        inner[:] = [name for name in inner if not name.startswith(".")]
-        for name in names:
-            files += 1
-            total += _size(os.path.join(folder, name))
-            if files > MAX_FILES or total > MAX_TOTAL:
-                return Problem(
-                    "",
-                    0,
-                    "error",
-                    "folder-too-big",
-                    f"The content folder has more than {MAX_FILES:,} files or "
-                    f"{MAX_TOTAL // 1_000_000} MB.",
-                    "Check that it is the right folder, and move away what is not content.",
-                )
-    return None
+def _printable(problem: Problem) -> Problem:
+    """The same in letters that can be shown and kept: the name of a file may hold any bytes."""
+    return msgspec.structs.replace(
+        problem,
+        path=printable(problem.path),
+        message=printable(problem.message, LONGEST_SENTENCE),
+        fix=printable(problem.fix, LONGEST_SENTENCE),
+    )
 
 
-def _size(path: str) -> int:
-    try:
-        return os.lstat(path).st_size
-    except OSError:
-        return 0
+def _too_big(listing: Listing) -> Problem | None:
+    if len(listing) <= MAX_FILES and sum(size for size, *_ in listing.values()) <= MAX_TOTAL:
+        return None
+    return Problem(
+        "",
+        0,
+        "error",
+        "folder-too-big",
+        f"The content folder has more than {MAX_FILES:,} files or {MAX_TOTAL // 1_000_000} MB.",
+        "Check that it is the right folder, and move away what is not content.",
+    )
 
 
 def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
@@ -158,3 +167,15 @@ def _entries(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
             return sorted(entries, key=lambda entry: entry.name)
     except OSError:
         return []
+
+
+def _files(folder: Path | os.DirEntry[str]) -> list[str]:
+    """The names of the files in a folder, also of those that only iCloud has at the moment."""
+    return sorted({real_name(entry.name) for entry in _entries(folder) if not _is_folder(entry)})
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # what cannot be seen is not gone
+        return False

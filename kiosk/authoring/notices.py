@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Literal
 from xml.etree.ElementTree import Element
 
-from kiosk.authoring.problems import Problems, did_you_mean
+from kiosk.authoring.problems import Problems, did_you_mean, shorten
 
 Tone = Literal["note", "tip", "warning", "emergency"]
 
@@ -46,7 +46,9 @@ def _tone(written: str, line: int, problems: Problems) -> Tone:
     tone = _TONES.get(written.casefold())
     if tone is None:
         fix = did_you_mean(written, _TONES, _SIGNS)
-        problems.warn(line, "notice-kind", f"There is no notice of the kind “{written}”.", fix)
+        problems.warn(
+            line, "notice-kind", f"There is no notice of the kind “{shorten(written)}”.", fix
+        )
     return tone or "note"
 
 

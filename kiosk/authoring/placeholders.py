@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from kiosk.authoring.links import shown_website
-from kiosk.authoring.problems import Mistake, did_you_mean
+from kiosk.authoring.problems import Mistake, did_you_mean, shorten
 from kiosk.edition import Center
 
 NAMES = ("address", "center", "hours", "map", "phone", "website")
@@ -60,7 +60,7 @@ def fill(text: str, meanings: Mapping[str, str]) -> str:
         name = match[1].strip().casefold()
         if name not in meanings:
             raise Unknown(
-                f"{match[0]} is not known here.",
+                f"{shorten(match[0])} is not known here.",
                 did_you_mean(
                     name,
                     meanings,

@@ -10,6 +10,10 @@ MAX_PROBLEMS = 60
 """More than this in one file help nobody; the rest is counted."""
 
 
+MAX_QUOTED = 60
+"""Letters of what an author wrote that a message repeats."""
+
+
 class Mistake(Exception):
     """Something an author wrote that cannot be used: what is wrong and what to do.
 
@@ -69,12 +73,17 @@ class Problems:
 
 def page_path(page: Page) -> str:
     """Where a page comes from, such as `en/signs.md`."""
-    return f"{page.language}/{page.id}.md"
+    return page.path
 
 
 def page_warning(page: Page, name: str, message: str, fix: str) -> Problem:
     """A warning about a page as a whole."""
     return Problem(page_path(page), 0, "warning", name, message, fix)
+
+
+def shorten(text: str) -> str:
+    """What an author wrote, as long as a message can hold it."""
+    return text if len(text) <= MAX_QUOTED else f"{text[:MAX_QUOTED].rstrip()}…"
 
 
 def did_you_mean(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -5,6 +5,8 @@ reader. What did not change, what is broken and what has just gone missing comes
 edition.
 """
 
+import math
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -12,23 +14,32 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from kiosk.authoring import mishaps
+from kiosk.authoring import copies, mishaps
 from kiosk.authoring.across import DEFAULT_LANGUAGE, find_problems
 from kiosk.authoring.files import digest, fingerprint, read_file
 from kiosk.authoring.interface import known_phrases
 from kiosk.authoring.last import Last
+from kiosk.authoring.length import MAX_PICTURES
 from kiosk.authoring.names import topic_files
-from kiosk.authoring.workers import Failure, Workers
+from kiosk.authoring.sources import broken, dated, has_error, received, unread
+from kiosk.authoring.workers import Workers
 from kiosk.edition import Center, Edition, Page, Problem, Source
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
-from kiosk.folder import CLOSED, Listing, list_files
+from kiosk.folder import CLOSED, Listing, list_files, mark_of, printable
 from kiosk.paths import ASSETS
 
 READER = "kiosk.authoring.reading"
 FILE_LIMIT_S = 2.0
 PICTURE_LIMIT_S = 2.0
 """What each picture in a file adds to its limit; a 12-megapixel photo takes 0.7 s on a laptop."""
+
+
+class Unsettled(Exception):
+    """The folder is not any more as it was when somebody asked for it to be published."""
+
+    def __init__(self) -> None:
+        super().__init__("The files are being changed. They are read when nobody writes any more.")
 
 
 class Published(NamedTuple):
@@ -50,25 +61,36 @@ def publish(
     keep_missing: bool = False,
     today: date | None = None,
     hidden: bool = False,
+    seen: str = "",
+    patience_s: float = math.inf,
 ) -> Published:
     """Make the store's current edition say what the content folder says.
 
     With `keep_missing` the pages of files that are not there any more stay. `today` is the day
     by which signatures grow old; without it, the day this computer says. With `hidden` the pages
-    that are kept off the screen are there too: for proof sheets, in a store of their own. Writes
-    nothing when nothing changed. Raises StoreError or WorkerError, never for what a file contains.
+    that are kept off the screen are there too: for proof sheets, in a store of their own. `seen` is
+    the mark of the listing that is meant; raises Unsettled when there is another one at the end, so
+    that nothing half-written is published. A file that nobody began to read within `patience_s`
+    seconds stays as it was, and comes first the next time. Writes nothing when nothing changed.
+    Raises StoreError or WorkerError, never for what a file contains.
     """
     last = Last(store.load())
-    with store.draft() as draft, Workers(READER) as workers:
+    with store.draft() as draft, Workers(READER, patience_s) as workers:
         day = today or date.today()
         issue = _Issue(content, draft.pictures, last, workers, keep_missing, day, hidden)
         edition = issue.edition()
+        since = edition.made
+        if last.edition and edition.reads_like(last.edition):
+            since = last.edition.read_since
+        edition = msgspec.structs.replace(edition, read_since=since)
         if last.edition and last.folder and last.folder.name == store.current():
             same = msgspec.structs.replace(edition, made=last.edition.made)
             if msgspec.json.encode(same) == msgspec.json.encode(last.edition):
                 return Published(last.folder.name, last.edition)
         if not edition.pages:
             return Published("", edition)
+        if seen and seen != mark_of(list_files(content)):
+            raise Unsettled
         return Published(draft.publish(edition), edition)
 
 
@@ -92,6 +114,7 @@ class _Issue:
         self._keep_missing = keep_missing
         self._today = today
         self._hidden = hidden
+        self._now = datetime.now().isoformat(timespec="seconds")
         self._icons = frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
         self._reader = fingerprint(self._icons)
         self._phrases = known_phrases()
@@ -103,15 +126,15 @@ class _Issue:
 
     def edition(self) -> Edition:
         listing = list_files(self._content)
-        closed = sorted(name for name, (size, _) in listing.items() if size == CLOSED)
-        self._problems.extend(mishaps.closed_folder(name.strip("/")) for name in closed)
+        closed = sorted(name for name, stat in listing.items() if stat[0] == CLOSED)
+        self._problems.extend(mishaps.closed_folder(printable(name.strip("/"))) for name in closed)
         # What cannot be seen is not gone.
         self._keep_missing = self._keep_missing or bool(closed)
         paths, self._problems[:0] = topic_files(self._content)
         files = self._read_files(paths)
         if not files:
             return self._as_before(
-                mishaps.no_topics() if self._content.is_dir() else mishaps.no_folder()
+                mishaps.no_topics() if os.path.isdir(self._content) else mishaps.no_folder()
             )
         languages = {path.partition("/")[0] for path in (*paths, *self._kept_missing())}
         self._read_centers(languages)
@@ -119,6 +142,7 @@ class _Issue:
         self._read_topics(files, listing)
         for path in self._kept_missing():
             self._keep(path, self._last.sources[path])
+        self._leave_out_copies()
         if not self._pages:
             return self._as_before(mishaps.no_page())
         return self._merged()
@@ -126,27 +150,28 @@ class _Issue:
     def _merged(self) -> Edition:
         pages = sorted(self._pages.values(), key=lambda p: (p.language, p.order, p.id))
         return Edition(
-            made=_now(),
+            made=self._now,
             centers=dict(sorted(self._centers.items())),
             interface=dict(sorted(self._interface.items())),
             pages=tuple(pages),
-            sources=tuple(source for _, source in sorted(self._sources.items())),
+            sources=self._dated_sources(),
             problems=tuple(sorted((*self._problems, *self._between(pages)))),
         )
 
+    def _dated_sources(self) -> tuple[Source, ...]:
+        return dated(self._sources, self._last.sources, self._now)
+
     def _between(self, pages: Sequence[Page]) -> Iterator[Problem]:
-        broken = [path for path, source in self._sources.items() if _has_error(source)]
-        return find_problems(pages, broken, self._today)
+        return find_problems(pages, broken(self._sources.values()), self._today)
 
     def _as_before(self, problem: Problem) -> Edition:
         """The last edition with what is wrong now; without one, an edition with no pages."""
         problems = tuple(sorted((*self._problems, problem)))
         if self._last.edition is None:
-            sources = tuple(source for _, source in sorted(self._sources.items()))
-            return Edition(_now(), centers={}, pages=(), sources=sources, problems=problems)
+            return Edition(self._now, {}, (), sources=self._dated_sources(), problems=problems)
         for page in self._last.pages.values():
             self._last.bring_pictures(page, self._pictures)
-        return msgspec.structs.replace(self._last.edition, made=_now(), problems=problems)
+        return msgspec.structs.replace(self._last.edition, made=self._now, problems=problems)
 
     def _read_files(self, paths: Iterable[str]) -> dict[str, bytes]:
         files: dict[str, bytes] = {}
@@ -205,15 +230,15 @@ class _Issue:
             self._sources[path] = self._last.sources[path]
             return last
         if isinstance(raw, Problem):
-            self._sources[path] = Source(path, "", (raw,))
+            self._sources[path] = unread(path, raw)
         if not isinstance(raw, bytes):
             return None
         now = digest(self._reader, msgspec.json.encode(context), raw)
-        if self._unchanged(path, now) and not mishaps.may_pass(self._last.sources[path]):
+        if self._unchanged(path, now) and not self._last.sources[path].may_pass:
             self._sources[path] = self._last.sources[path]
             return last
         (answer,) = self._workers.run(function, [(path, raw, context)], [FILE_LIMIT_S])
-        result, self._sources[path] = _received(path, now, answer, FILE_LIMIT_S)
+        result, self._sources[path] = received(path, now, answer, FILE_LIMIT_S)
         return result
 
     def _read_topics(self, files: dict[str, bytes], listing: Listing) -> None:
@@ -228,17 +253,18 @@ class _Issue:
                 changed[path] = now
                 continue
             self._keep(path, self._last.sources[path])
-            if mishaps.may_pass(self._last.sources[path]):
+            if self._last.sources[path].may_pass:
                 unlucky[path] = now
         # Somebody waits for what they changed; a file that hung before may hang again.
-        changed = changed or unlucky
+        # Short ones first: a long one is more likely to take all the time there is.
+        changed = dict(sorted((changed or unlucky).items(), key=lambda item: len(files[item[0]])))
         common = (self._icons, self._content / "images", self._pictures, self._hidden)
         jobs = [(path, files[path], self._center_for(path), *common) for path in changed]
         limits = [_limit_s(files[path], images) for path in changed]
         answers = self._workers.run("read_topic_file", jobs, limits)
         for (path, now), answer, limit in zip(changed.items(), answers, limits, strict=True):
-            page, source = _received(path, now, answer, limit)
-            if _has_error(source):
+            page, source = received(path, now, answer, limit)
+            if has_error(source):
                 self._keep(path, source)
             else:
                 self._sources[path] = source
@@ -252,8 +278,13 @@ class _Issue:
         return path in self._last.sources and self._last.sources[path].hash == now
 
     def _fail(self, path: str, problem: Problem) -> None:
-        # Without a hash, so that the file is tried again with every publish.
-        self._keep(path, Source(path, "", (problem,)))
+        self._keep(path, unread(path, problem))
+
+    def _leave_out_copies(self) -> None:
+        for path, other in copies.twins(self._pages).items():
+            del self._pages[path]
+            # Without a hash, so that it is read again when the other one is gone.
+            self._sources[path] = Source(path, "", (copies.twin_problem(path, other),))
 
     def _keep(self, path: str, source: Source) -> None:
         """Take a page, if there is one, from the last edition."""
@@ -266,26 +297,10 @@ class _Issue:
 
 def _limit_s(raw: bytes, images: Iterable[str]) -> float:
     """Only pictures that are there give more time, so hostile text cannot ask for it."""
-    pictures = sum(Path(image).name.encode() in raw for image in images)
-    return FILE_LIMIT_S + PICTURE_LIMIT_S * pictures
-
-
-def _received(path: str, now: str, answer: Any, limit_s: float) -> tuple[Any, Source]:
-    """What a worker made of a file, and the file's source."""
-    if isinstance(answer, Failure):
-        return None, Source(path, now, (mishaps.failed(path, answer, limit_s),))
-    result, problems = answer
-    return result, Source(path, now, problems)
-
-
-def _has_error(source: Source) -> bool:
-    return any(problem.level == "error" for problem in source.problems)
+    pictures = sum(os.fsencode(Path(image).name) in raw for image in images)
+    return FILE_LIMIT_S + PICTURE_LIMIT_S * min(pictures, MAX_PICTURES)
 
 
 def _with_hash(page: Page) -> Page:
     """Pictures are named by their content, so the page's own words say whether it changed."""
     return msgspec.structs.replace(page, hash=digest(msgspec.json.encode(page)))
-
-
-def _now() -> str:
-    return datetime.now().isoformat(timespec="seconds")

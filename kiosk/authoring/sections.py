@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.authoring.body import Loose, Piece
 from kiosk.authoring.markup import plain_text
-from kiosk.edition import Code, Heading, Notice, Outcome, Panel, Question
+from kiosk.edition import Code, Heading, Panel, Question
 from kiosk.edition.blocks import Block, Part
 
 
@@ -26,14 +26,6 @@ def arrange(pieces: Sequence[Piece], kind: str) -> tuple[Block, ...]:
         written = sum(isinstance(piece, Code) for piece in kept)
         return (*gather(before), *questions, *gather(codes)[written:])
     return tuple(gather(kept))
-
-
-def count(blocks: Iterable[Block]) -> int:
-    """How many blocks there are, with those inside others."""
-    return sum(
-        1 + (count(block.blocks) if isinstance(block, Notice | Question | Panel | Outcome) else 0)
-        for block in blocks
-    )
 
 
 def without_bare_headings(pieces: Sequence[Piece]) -> list[Part | Loose]:

@@ -8,16 +8,15 @@ from kiosk.authoring.check_in import read_check_in
 from kiosk.authoring.ending import check_ending
 from kiosk.authoring.fields import KEYS, is_shown, read_fields
 from kiosk.authoring.header import Header, Line, read_header
+from kiosk.authoring.length import check_length
 from kiosk.authoring.pictures import PictureFolder
 from kiosk.authoring.placeholders import values
 from kiosk.authoring.plain.checking import check_prose
 from kiosk.authoring.plain.prose import Prose
 from kiosk.authoring.problems import Problems
-from kiosk.authoring.sections import arrange, count
+from kiosk.authoring.sections import arrange
 from kiosk.authoring.trust import check_trust
 from kiosk.edition import Center, Page, Problem
-
-MAX_BLOCKS = 80
 
 
 def read_topic(
@@ -45,7 +44,7 @@ def read_topic(
         blocks = read_check_in(pieces, body, problems)
     else:
         blocks = arrange(pieces, page.kind)
-    _check_length(count(blocks), problems)
+    check_length(blocks, problems)
     reading = check_prose(page.language, _heading(page, header), prose, problems)
     check_card(page, header, problems)
     check_trust(page, header, problems)
@@ -68,20 +67,3 @@ def _heading(page: Page, header: Header) -> list[Prose]:
         Prose((Line(header.line(key), ""),), (text,))
         for key, text in (("title", page.title), ("summary", page.summary))
     ]
-
-
-def _check_length(blocks: int, problems: Problems) -> None:
-    if blocks > MAX_BLOCKS:
-        problems.error(
-            0,
-            "too-long",
-            f"The page has {blocks} parts (headings, paragraphs …); {MAX_BLOCKS} are the most.",
-            "Split it into two topics.",
-        )
-    elif not blocks and not problems.failed:
-        problems.error(
-            0,
-            "empty",
-            "There is nothing to show under the header.",
-            "Write the words of the page under the header.",
-        )

@@ -6,7 +6,7 @@ from html import unescape
 
 from kiosk.authoring.header import Line
 from kiosk.authoring.placeholders import NAMES
-from kiosk.authoring.problems import Problems
+from kiosk.authoring.problems import Problems, shorten
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!\[?[a-zA-Z]|<\?|<!--")
@@ -47,7 +47,7 @@ def _mend(text: str, line: int, problems: Problems) -> str:
         problems.warn(
             line,
             "html",
-            f"“{_shorten(tag)}” is HTML; it is shown as it is written.",
+            f"“{shorten(tag)}” is HTML; it is shown as it is written.",
             "Write **bold** or *italic* instead, or delete it.",
         )
     return text
@@ -123,8 +123,8 @@ def _mend_addresses(text: str, line: int, problems: Problems) -> str:
         problems.warn(
             line,
             "bare-address",
-            f"“{_shorten(address)}” is shown as words only, without a code to scan.",
-            f"Write [words]({_shorten(target)}) in a paragraph of its own.",
+            f"“{shorten(address)}” is shown as words only, without a code to scan.",
+            f"Write [words]({shorten(target)}) in a paragraph of its own.",
         )
         return address
 
@@ -134,7 +134,3 @@ def _mend_addresses(text: str, line: int, problems: Problems) -> str:
         parts += [_BARE.sub(bare, text[end : link.start()]), link[0]]
         end = link.end()
     return "".join([*parts, _BARE.sub(bare, text[end:])])
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:60]}…"

@@ -24,6 +24,7 @@ class Failure(Enum):
 
     TOO_SLOW = "took longer than the limit"
     DIED = "ended its process"
+    NO_TIME = "was never called, since time was up"
 
 
 class WorkerError(RuntimeError):
@@ -33,11 +34,14 @@ class WorkerError(RuntimeError):
 class Workers:
     """Processes that have imported `module` and call its functions; started when first needed.
 
-    The module is named, not imported, so that this process stays free of what it pulls in.
+    The module is named, not imported, so that this process stays free of what it pulls in. Once
+    `patience_s` seconds have passed since the first one was ready, no call begins any more.
     """
 
-    def __init__(self, module: str) -> None:
+    def __init__(self, module: str, patience_s: float = math.inf) -> None:
         self._module = module
+        self._patience_s = patience_s
+        self._until = math.inf
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
@@ -57,13 +61,17 @@ class Workers:
     ) -> list[Any]:
         """Call the module's `function` with each job's arguments, in at most so many seconds.
 
-        Returns one result a job, in order; a Failure where the call took longer or ended its
-        process. Raises WorkerError when no worker can start.
+        Returns one result a job, in order; a Failure where the call took longer, ended its
+        process or had no time. Raises WorkerError when no worker can start.
         """
-        results: list[Any] = [None] * len(jobs)
+        results: list[Any] = [Failure.NO_TIME] * len(jobs)
         waiting = deque(range(len(jobs)))
         busy: dict[_Worker, int] = {}
         while waiting or busy:
+            if time.monotonic() >= self._until:
+                waiting.clear()
+                if not busy:
+                    break
             self._start(len(waiting) + len(busy))
             for worker in self._workers:
                 if waiting and worker.ready and worker not in busy:
@@ -73,7 +81,9 @@ class Workers:
                 answer = worker.receive()
                 if worker in busy:
                     results[busy.pop(worker)] = answer
-                elif not worker.ready:
+                elif worker.ready:
+                    self._until = min(self._until, time.monotonic() + self._patience_s)
+                else:
                     raise WorkerError(
                         "The program that reads the content files does not start. "
                         "Install the kiosk again."

@@ -14,11 +14,23 @@ from kiosk.edition.blocks import (
     Steps,
     Table,
 )
-from kiosk.edition.edition import FORMAT, Center, Edition, Group, Page, Reading, Source
+from kiosk.edition.edition import (
+    FORMAT,
+    GOOD_FOR_DAYS,
+    HELP_NOW,
+    Center,
+    Edition,
+    Group,
+    Page,
+    Reading,
+    Source,
+)
 from kiosk.edition.problem import Problem
 
 __all__ = [
     "FORMAT",
+    "GOOD_FOR_DAYS",
+    "HELP_NOW",
     "Block",
     "BulletList",
     "Center",

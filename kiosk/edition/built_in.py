@@ -4,11 +4,10 @@ words of the interface.
 
 import msgspec
 
-from kiosk.edition.edition import Edition
+from kiosk.edition.edition import HELP_NOW, Edition
 from kiosk.paths import ASSETS
 
 BUILT_IN = ASSETS / "built-in.json"
-_TOPIC = "help-now"
 
 
 def load_built_in() -> Edition:
@@ -19,7 +18,7 @@ def load_built_in() -> Edition:
 def built_in_from(edition: Edition) -> Edition:
     """What of an edition is built in: the same words give the same bytes on every machine."""
     pages = tuple(
-        msgspec.structs.replace(page, related=()) for page in edition.pages if page.id == _TOPIC
+        msgspec.structs.replace(page, related=()) for page in edition.pages if page.id == HELP_NOW
     )
     return Edition(
         made=max((page.updated for page in pages), default=""),

@@ -8,8 +8,14 @@ from msgspec import Struct
 from kiosk.edition.blocks import Block, Code
 from kiosk.edition.problem import Problem
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the shape or the meaning of an edition changes; another one counts as none."""
+
+HELP_NOW = "help-now"
+"""The id of the emergency page."""
+
+GOOD_FOR_DAYS = 365
+"""After so long the facts of a page should be checked again, and a clinician read it again."""
 
 _blocks_decoder = msgspec.json.Decoder(tuple[Block, ...])
 
@@ -80,6 +86,11 @@ class Page(Struct, frozen=True):
     blocks: msgspec.Raw = msgspec.Raw(b"[]")
 
     @property
+    def path(self) -> str:
+        """The content file it comes from, such as `en/signs.md`."""
+        return f"{self.language}/{self.id}.md"
+
+    @property
     def signed(self) -> bool:
         """Whether a clinician has signed these words, and not older ones."""
         return bool(self.reviewed_by and self.reviewed_on) and self.reviewed_on >= self.updated
@@ -90,17 +101,25 @@ class Page(Struct, frozen=True):
 
 
 class Source(Struct, frozen=True):
-    """A content file as the publisher saw it: its hash and what was wrong in it."""
+    """A content file as the publisher saw it: its hash and what was wrong in it.
+
+    `broken_since` is when an error was first found in it, as `made` of an edition, empty without
+    one; its page, if there is one, is from before. With `may_pass` the file may come right by
+    itself: it could not be opened, or the machine had too much to do.
+    """
 
     path: str
     hash: str
     problems: tuple[Problem, ...] = ()
+    broken_since: str = ""
+    may_pass: bool = False
 
 
 class Edition(Struct, frozen=True):
     """All pages of all languages, sorted by language, order and id.
 
-    `made` is the local date and time of the publish, ISO 8601 to the second.
+    `made` is the local date and time of the publish, ISO 8601 to the second; `read_since` that of
+    the first one since which visitors read the same.
     `interface` has, for each language but English, the English words of the interface and what
     they are in that language.
     `problems` are those of the folder as a whole; those of a file stand in its source.
@@ -112,7 +131,16 @@ class Edition(Struct, frozen=True):
     sources: tuple[Source, ...] = ()
     problems: tuple[Problem, ...] = ()
     interface: dict[str, dict[str, str]] = {}
+    read_since: str = ""
     format: int = FORMAT
+
+    def reads_like(self, other: "Edition") -> bool:
+        """Whether visitors cannot tell it from another edition, though staff may."""
+        return self._read_by_visitors == other._read_by_visitors
+
+    @property
+    def _read_by_visitors(self) -> "Edition":
+        return msgspec.structs.replace(self, made="", read_since="", sources=(), problems=())
 
     def page(self, language: str, topic: str) -> Page | None:
         """The page of a topic in a language, or None."""

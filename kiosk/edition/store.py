@@ -2,6 +2,7 @@
 
 <folder>/current                      names the edition to show
 <folder>/edition-<number>/edition.json
+<folder>/edition-<number>/edition.sha256   of that file, as `sha256sum -c` reads it
 <folder>/edition-<number>/pictures/
 <folder>/draft-<random>/              an edition that somebody is still writing
 """
@@ -40,7 +41,8 @@ class Store:
     @classmethod
     def for_content(cls, state: Path, content: Path) -> Self:
         """The store inside the state folder that belongs to one content folder."""
-        place = os.path.normcase(content.resolve())
+        # As it is called, not where a link leads: staff may let it lead to another folder.
+        place = os.path.normcase(os.path.abspath(content))
         return cls(state / "editions" / hashlib.sha256(os.fsencode(place)).hexdigest()[:16])
 
     def current(self) -> str:
@@ -57,7 +59,7 @@ class Store:
             current = self.current()
             for name in dict.fromkeys(name for name in (current, *self._names()) if name):
                 folder = self.folder / name
-                edition = _read(folder / "edition.json")
+                edition = _read(folder)
                 if edition is not None:
                     return edition, folder
             if self.current() == current:  # otherwise others published and pruned meanwhile
@@ -132,7 +134,9 @@ class Draft:
     def publish(self, edition: Edition) -> str:
         """Write the edition, make it the current one and return its name, or raise StoreError."""
         with _explained(self._store.folder):
-            atomic.write_through(self.folder / "edition.json", msgspec.json.encode(edition))
+            data = msgspec.json.encode(edition)
+            atomic.write_through(self.folder / "edition.json", data)
+            atomic.write_through(self.folder / "edition.sha256", _seal(data))
             for picture in self.pictures.iterdir():
                 atomic.sync(picture)
             atomic.sync_folder(self.pictures)
@@ -140,9 +144,17 @@ class Draft:
         return self._store.adopt(self.folder)
 
 
-def _read(path: Path) -> Edition | None:
+def _seal(data: bytes) -> bytes:
+    """What tells whether a disk has changed a single digit of a phone number."""
+    return f"{hashlib.sha256(data).hexdigest()}  edition.json\n".encode()
+
+
+def _read(folder: Path) -> Edition | None:
     try:
-        edition = msgspec.json.decode(path.read_bytes(), type=Edition)
+        data = (folder / "edition.json").read_bytes()
+        if (folder / "edition.sha256").read_bytes() != _seal(data):
+            return None
+        edition = msgspec.json.decode(data, type=Edition)
         for page in edition.pages:
             page.read_blocks()
     except (OSError, ValueError, RecursionError, msgspec.MsgspecError):

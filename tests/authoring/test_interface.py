@@ -93,6 +93,16 @@ def test_lost_placeholder() -> None:
     )
 
 
+def test_endless_translation_is_not_used() -> None:
+    assert read_interface("Hide = " + "x" * 42, "es/interface.txt", PHRASES)[0] == {
+        "Hide": "x" * 42
+    }
+    assert problem("Hide = " + "x" * 43) == (
+        "es/interface.txt:1: warning: The translation of “Hide” has 43 letters and its place room "
+        "for 42, so it is shown in English. Say it in fewer words. [long-translation]"
+    )
+
+
 def missing(text: str) -> list[str]:
     _, problems = read_interface(text, "es/interface.txt", PHRASES)
     return [str(problem) for problem in problems if problem.name == "missing-phrase"]
@@ -126,7 +136,11 @@ def test_any_text_gives_words_that_the_screen_can_say(text: str) -> None:
     assert all(problem.level == "warning" for problem in problems)
 
 
-@given(st.dictionaries(st.sampled_from(PHRASES), st.text("aá ñ=#", min_size=1).map(str.strip)))
+@given(
+    st.dictionaries(
+        st.sampled_from(PHRASES), st.text("aá ñ=#", min_size=1, max_size=40).map(str.strip)
+    )
+)
 def test_what_is_written_is_read(words: dict[str, str]) -> None:
     words = {phrase: f"a{' '.join(other.split())}" for phrase, other in words.items()}
     words.pop("Question %1 of %2", None)

@@ -29,32 +29,13 @@ def test_topics_are_sorted_and_other_files_are_passed_over(tmp_path: Path) -> No
         *("es/signs.md", "en/signs.md", "en/a-2.md", "pt-BR/a.md", "center.md", "README.md"),
         *("en/README.md", "es/center.md", "es/interface.txt", "images/x.png", "images/notes.md"),
         *("en/.hidden.md", "en/~$signs.md", "en/a.md.tmp", "en/.a.md.swp", "en/a.md~"),
-        *("en/signs.md.bak", ".git/config.md", "notes/x.txt"),
+        *("en/signs.md.bak", ".git/config.md", "notes/x.txt", "en/4913", "en/5B2F1A00"),
+        *("en/#signs.md#", "en/.#signs.md", "en/.~lock.signs.md#", "en/~syncthing~signs.md.tmp"),
+        *("en/.syncthing.signs.md.tmp", "en/desktop.ini", "en/Thumbs.db", "en/._signs.md"),
+        *("en/.DS_Store", "en/Icon\r"),
     )
     (tmp_path / "en" / "folder.md").mkdir()
     assert found(tmp_path) == (["en/a-2.md", "en/signs.md", "es/signs.md", "pt-BR/a.md"], [])
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        "signs (1).md",
-        "signs.sync-conflict-20261123-101010-ABC.md",
-        "signs (Ana's conflicted copy 2026-11-23).md",
-        "signs - Copy.md",
-        "Copy of signs.md",
-    ],
-)
-def test_copies_of_sync_programs_are_named(tmp_path: Path, name: str) -> None:
-    make(tmp_path, f"en/{name}")
-    assert found(tmp_path) == (
-        [],
-        [
-            f"en/{name}: warning: This looks like a copy made by a sync program, so it is not "
-            "shown. Copy what is new in it into the topic it belongs to, then delete it. "
-            "[conflict-copy]"
-        ],
-    )
 
 
 @pytest.mark.parametrize(

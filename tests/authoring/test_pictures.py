@@ -1,6 +1,7 @@
 """Pictures are checked before they are decoded, and copied clean."""
 
 import os
+import unicodedata
 import zlib
 from io import BytesIO
 from pathlib import Path
@@ -58,6 +59,49 @@ def test_photos_become_jpeg_and_the_rest_png(
 ) -> None:
     save(images, name, mode=mode, color=(9, 200, 9, 90) if mode == "RGBA" else 7)
     assert images.take(name)[0].endswith(f".{ending}")
+
+
+@pytest.mark.parametrize(
+    ("mode", "color", "shown"),
+    [
+        ("I;16", 0x8000, (128, 128, 128)),
+        ("L", 77, (77, 77, 77)),
+        ("1", 1, (255, 255, 255)),
+        ("LA", (100, 50), (100, 100, 100, 50)),
+    ],
+)
+def test_gray_pictures_keep_their_shades(
+    images: PictureFolder, mode: str, color: object, shown: tuple[int, ...]
+) -> None:
+    save(images, "a.png", mode=mode, color=color)
+    with Image.open(images.target / images.take("a.png")[0]) as copy:
+        assert copy.getpixel((5, 5)) == shown
+
+
+def test_colors_for_print_become_those_of_a_screen(images: PictureFolder) -> None:
+    save(images, "a.jpg", mode="CMYK", color=(0, 255, 255, 0))
+    with Image.open(images.target / images.take("a.jpg")[0]) as copy:
+        assert copy.getpixel((5, 5)) == (254, 0, 0)
+
+
+def test_color_that_stands_for_nothing_stays_clear(images: PictureFolder) -> None:
+    save(images, "a.png", color=(1, 2, 3), transparency=(1, 2, 3))
+    with Image.open(images.target / images.take("a.png")[0]) as copy:
+        assert copy.getpixel((5, 5)) == (1, 2, 3, 0)
+
+
+def test_name_is_found_however_its_accents_are_written(images: PictureFolder) -> None:
+    save(images, unicodedata.normalize("NFD", "jardín.png"))
+    assert images.take("jardín.png")[1:] == (40, 30)
+    save(images, "jardín.png", (20, 10))
+    assert PictureFolder(images.source, images.target).take("jardín.png")[1:] == (20, 10)
+
+
+def test_picture_is_read_once_for_a_page(images: PictureFolder) -> None:
+    save(images, "a.png")
+    taken = images.take("a.png")
+    (images.source / "a.png").unlink()
+    assert images.take("a.png") == taken
 
 
 def test_the_kind_is_told_by_content_not_by_name(images: PictureFolder) -> None:

@@ -9,14 +9,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PIL import Image
 
+from authoring.here import Here
 from kiosk.authoring import publisher, reading
-from kiosk.authoring.publisher import Published, publish
+from kiosk.authoring.publisher import Published, Unsettled, publish
 from kiosk.authoring.workers import Failure
 from kiosk.edition import Page
 from kiosk.edition.store import Store
+from kiosk.folder import list_files, mark_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CENTER = "---\nname: Center\nphone: 865-830-3967\ngroup: notice = Notice\n---\n"
@@ -77,26 +80,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Folder:
     """A folder whose files are read in this process: quick, and anything can be replaced."""
     folder = Folder(tmp_path)
 
-    class Here:
-        def __init__(self, module: str) -> None:
-            assert module == publisher.READER
-
-        def __enter__(self) -> "Here":
-            return self
-
-        def __exit__(self, *_: object) -> None: ...
-
+    class Noting(Here):
         def run(
             self, function: str, jobs: Sequence[tuple[Any, ...]], limits_s: Sequence[float]
         ) -> list[Any]:
             folder.read.extend(job[0] for job in jobs)
             folder.limits = dict(zip(folder.read, limits_s, strict=False))
-            return [
-                Failure.TOO_SLOW if b"hang" in job[1] else getattr(reading, function)(*job)
-                for job in jobs
-            ]
+            return super().run(function, jobs, limits_s)
 
-    monkeypatch.setattr(publisher, "Workers", Here)
+    monkeypatch.setattr(publisher, "Workers", Noting)
     return folder
 
 
@@ -143,7 +135,7 @@ def test_new_center_lets_every_page_be_read_again(folder: Folder) -> None:
     folder.publish()
     folder.write("center.md", CENTER.replace("Center", "Clinic"))
     assert folder.publish().edition.centers["en"].name == "Clinic"
-    assert folder.read == ["center.md", "en/help-now.md", "en/signs.md"]
+    assert sorted(folder.read) == ["center.md", "en/help-now.md", "en/signs.md"]
 
 
 def test_center_of_a_language_concerns_that_language_only(folder: Folder) -> None:
@@ -162,7 +154,44 @@ def test_newer_reader_reads_everything_again(
     folder.publish()
     monkeypatch.setattr(publisher, "fingerprint", lambda icons: b"another version")
     folder.publish()
-    assert folder.read == ["center.md", "en/help-now.md", "en/signs.md"]
+    assert sorted(folder.read) == ["center.md", "en/help-now.md", "en/signs.md"]
+
+
+def test_short_files_are_read_first(folder: Folder) -> None:
+    folder.write("en/a.md", topic("Long", "Many words. " * 40))
+    folder.publish()
+    assert folder.read == ["center.md", "en/signs.md", "en/help-now.md", "en/a.md"]
+
+
+def test_what_there_was_no_time_to_read_comes_first_the_next_time(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.publish()
+    before = folder.page("signs")
+    folder.write("en/signs.md", topic("Signs", "Other words."))
+    folder.write("en/hangs.md", topic("Hangs", "hang"))
+
+    class Hurried(Here):
+        def run(
+            self, function: str, jobs: Sequence[tuple[Any, ...]], limits_s: Sequence[float]
+        ) -> list[Any]:
+            folder.read.extend(job[0] for job in jobs)
+            return [Failure.NO_TIME] * len(jobs)
+
+    with monkeypatch.context() as hurry:
+        hurry.setattr(publisher, "Workers", Hurried)
+        published = folder.publish()
+    assert lines(published) == [
+        f"en/{name}.md: error: There was no time yet to read this file, {SCREEN} Wait some "
+        "minutes: it is read next. If this stays, mend the files that are too slow. [not-yet-read]"
+        for name in ("hangs", "signs")
+    ]
+    assert folder.page("signs") == before
+    assert [problem.name for problem in folder.publish().problems] == ["too-slow"]
+    assert folder.read == ["en/hangs.md", "en/signs.md"]
+    assert folder.page("signs") != before
+    folder.publish()
+    assert folder.read == ["en/hangs.md"]
 
 
 def test_broken_file_keeps_its_page_and_its_picture(folder: Folder) -> None:
@@ -495,3 +524,118 @@ def test_publisher_itself_loads_neither_markdown_nor_qrcode_nor_pillow(tmp_path:
     )
     assert (done.stdout, done.stderr) == ("[]\n", "")
     assert folder.pages() == ["en/help-now", "en/signs"]
+
+
+def sources(folder: Folder) -> dict[str, tuple[str, bool]]:
+    """Since when each file is broken, and whether it may come right by itself."""
+    loaded = folder.store.load()
+    assert loaded
+    return {source.path: (source.broken_since, source.may_pass) for source in loaded[0].sources}
+
+
+def test_broken_file_says_since_when(folder: Folder) -> None:
+    folder.publish()
+    assert sources(folder)["en/signs.md"] == ("", False)
+    folder.write("en/signs.md", b"\xff")
+    since = folder.publish().edition.made
+    assert sources(folder)["en/signs.md"] == (since, False)
+    folder.write("en/signs.md", b"\xff\xff")
+    folder.write("en/new.md", b"\xff")
+    loaded = folder.store.load()
+    assert loaded
+    before = "2026-11-23T09:00:00"
+    with folder.store.draft() as draft:
+        dated = [
+            msgspec.structs.replace(source, broken_since=source.broken_since and before)
+            for source in loaded[0].sources
+        ]
+        draft.publish(msgspec.structs.replace(loaded[0], sources=tuple(dated)))
+    made = folder.publish().edition.made
+    assert sources(folder)["en/signs.md"] == (before, False)
+    assert sources(folder)["en/new.md"] == (made, False)
+    folder.write("en/signs.md", topic("Signs"))
+    folder.publish()
+    assert sources(folder)["en/signs.md"] == ("", False)
+
+
+def test_file_that_may_come_right_by_itself_says_so(folder: Folder) -> None:
+    folder.publish()
+    folder.write("en/signs.md", topic("Signs", "hang"))
+    folder.write("en/new.md", b"\xff")
+    folder.publish()
+    (folder.content / "center.md").unlink()
+    (folder.content / "center.md").mkdir()
+    folder.publish()
+    passing = {path for path, (_, may_pass) in sources(folder).items() if may_pass}
+    assert passing == {"center.md", "en/signs.md"}
+
+
+def test_folder_that_changes_while_it_is_read_publishes_nothing(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.publish()
+    before = folder.page("signs")
+    folder.write("en/signs.md", topic("Signs", "Half of the"))
+    seen = mark_of(list_files(folder.content))
+    merged = publisher._Issue._merged
+
+    def change(issue: Any) -> Any:
+        folder.write("en/signs.md", topic("Signs", "Half of the words are these."))
+        return merged(issue)
+
+    monkeypatch.setattr(publisher._Issue, "_merged", change)
+    with pytest.raises(Unsettled) as raised:
+        publish(folder.content, folder.store, today=TODAY, seen=seen)
+    assert str(raised.value) == (
+        "The files are being changed. They are read when nobody writes any more."
+    )
+    assert folder.page("signs") == before
+    assert os.listdir(folder.store.folder / folder.store.current())
+    assert not list(folder.store.folder.glob("draft-*"))
+
+
+def test_share_that_answers_with_errors_keeps_everything(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a network drive does whose server is gone: not even what it is can be asked."""
+    folder.publish()
+    scandir, isdir = os.scandir, os.path.isdir
+
+    def gone(path: Path | str) -> Any:
+        if Path(path).is_relative_to(folder.content):
+            raise OSError(112, "Host is down")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", gone)
+    monkeypatch.setattr(os.path, "isdir", lambda path: path != folder.content and isdir(path))
+    problems = lines(folder.publish())
+    assert [problem.rpartition("[")[2] for problem in problems] == [
+        "folder-not-readable]",
+        "no-folder]",
+    ]
+    assert folder.pages() == ["en/help-now", "en/signs"]
+
+
+def test_link_to_itself_harms_nothing(folder: Folder) -> None:
+    (folder.content / "loop").symlink_to("loop")
+    (folder.content / "en" / "loop.md").symlink_to("loop.md")
+    problems = lines(folder.publish())
+    assert folder.pages() == ["en/help-now", "en/signs"]
+    assert len(problems) == 1
+    assert problems[0].startswith("en/loop.md: error: This file cannot be opened (")
+
+
+def test_edition_says_since_when_visitors_read_the_same(folder: Folder) -> None:
+    first = folder.publish().edition
+    assert first.read_since == first.made
+    before = msgspec.structs.replace(
+        first, made="2026-11-23T09:00:00", read_since="2026-11-23T09:00:00"
+    )
+    with folder.store.draft() as draft:
+        draft.publish(before)
+    folder.write("en/signs.md", b"\xff")
+    broken = folder.publish().edition
+    assert (broken.made > before.made, broken.read_since) == (True, before.made)
+    folder.write("en/signs.md", topic("Signs", "Other words."))
+    mended = folder.publish().edition
+    assert mended.read_since == mended.made

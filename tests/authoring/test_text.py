@@ -56,6 +56,47 @@ def test_unseen_characters_go() -> None:
     assert read_text(raw, "en/x.md") == ("abcd\tefgh\ni\nj", ())
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_file_that_has_arrived_in_part_is_not_shown(encoding: str) -> None:
+    text, problems = read_text("a\nb".encode(encoding) + bytes(40), "en/x.md")
+    assert text is None
+    assert [str(problem) for problem in problems] == [
+        "en/x.md:2: error: From here on a part of the file is empty: it is still on its way, or a "
+        "disk lost it. Wait until it is copied. If this stays, bring an older version of the file "
+        "back. [not-whole]"
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32"])
+def test_other_unicode_loses_no_sign(encoding: str) -> None:
+    text = "---\ntitle: Dose\n---\n5–10 mg, ≤ 3 a day, “é” \U0001f600\n"
+    assert read_text(text.encode(encoding), "en/x.md") == (text, ())
+
+
+def test_single_zeros_are_no_sign_of_utf_16() -> None:
+    assert read_text(b"wo\0rds\n", "en/x.md") == ("words\n", ())
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", ">>>>>>> 7c1564a (Other words)"])
+def test_two_versions_in_one_file_are_not_shown(mark: str) -> None:
+    text, problems = read_text(f"a\n{mark}\nb\n=======\nc\n".encode(), "en/x.md")
+    assert text is None
+    assert [str(problem) for problem in problems] == [
+        "en/x.md:2: error: Two people changed this file, and git put both versions into it. Keep "
+        "the right lines; delete the others, and those that begin with <<<<<<<, ======= and "
+        ">>>>>>>. [two-versions]"
+    ]
+
+
+def test_marks_are_not_piled_up() -> None:
+    assert read_text(("x" + "\u0315\u0323" * 40 + "y").encode(), "en/x.md")[0] == (
+        "x" + "\u0323" * 4 + "y"
+    )
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466\ufe0f"
+    for whole in ("ส็้", "שָּׁ", "ế", family, "“…” — ≤ ½"):
+        assert read_text(whole.encode(), "en/x.md")[0] == unicodedata.normalize("NFC", whole)
+
+
 def test_decomposed_letters_are_composed() -> None:
     assert read_text("man\u0303ana".encode(), "es/x.md")[0] == "ma\u00f1ana"
 

@@ -43,6 +43,14 @@ def test_call_that_takes_all_memory_fails_alone() -> None:
         assert run(pool, "mul", (b"x", 8 * 1024**3), (2, 3)) == [Failure.DIED, 6]
 
 
+def test_no_call_begins_when_time_is_up() -> None:
+    with Workers("time", patience_s=0) as pool:
+        assert run(pool, "sleep", (0,), (0,)) == [Failure.NO_TIME] * 2
+    with Workers("time", patience_s=0.2) as pool:
+        # The one that has begun is waited for.
+        assert run(pool, "sleep", (1,), (60,), (60,)) == [None, *[Failure.NO_TIME] * 2]
+
+
 def test_workers_that_cannot_start_say_so() -> None:
     with Workers("kiosk.nowhere") as pool, pytest.raises(WorkerError) as caught:
         run(pool, "read", (1,))

@@ -1,5 +1,6 @@
 """The store keeps showing an edition, whatever happens to its files and its writers."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -95,6 +96,13 @@ def test_each_content_folder_has_its_own_store(tmp_path: Path) -> None:
     assert one.folder.parent == tmp_path / "state" / "editions"
 
 
+def write_edition(folder: Path, content: bytes) -> None:
+    """Any content, sealed as if it were whole."""
+    (folder / "edition.json").write_bytes(content)
+    seal = f"{hashlib.sha256(content).hexdigest()}  edition.json\n"
+    (folder / "edition.sha256").write_bytes(seal.encode())
+
+
 @pytest.mark.parametrize(
     "broken",
     [
@@ -113,12 +121,31 @@ def test_unreadable_edition_gives_way_to_the_other(tmp_path: Path, broken: bytes
     store = Store(tmp_path)
     publish(store, "one")
     publish(store, "two")
-    path = tmp_path / "edition-2" / "edition.json"
     if broken is None:
-        path.unlink()
+        (tmp_path / "edition-2" / "edition.json").unlink()
     else:
-        path.write_bytes(broken)
+        write_edition(tmp_path / "edition-2", broken)
     assert store.load() == (edition("one"), tmp_path / "edition-1")
+
+
+@pytest.mark.parametrize("file", ["edition.json", "edition.sha256"])
+@pytest.mark.parametrize("place", [0, 30, 60])
+def test_single_changed_sign_is_noticed(tmp_path: Path, file: str, place: int) -> None:
+    store = Store(tmp_path)
+    publish(store, "one")
+    publish(store, "two")
+    changed = bytearray((tmp_path / "edition-2" / file).read_bytes())
+    changed[place] ^= 1
+    (tmp_path / "edition-2" / file).write_bytes(changed)
+    assert store.load() == (edition("one"), tmp_path / "edition-1")
+
+
+def test_seal_is_one_that_sha256sum_reads(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    publish(store, "one")
+    data = (tmp_path / "edition-1" / "edition.json").read_bytes()
+    seal = (tmp_path / "edition-1" / "edition.sha256").read_bytes()
+    assert seal == f"{hashlib.sha256(data).hexdigest()}  edition.json\n".encode()
 
 
 @pytest.mark.parametrize("pointer", ["", "edition-9", "../edition-1", "\0", "\u0661", "current"])
@@ -142,7 +169,7 @@ def test_any_bytes_give_an_edition_or_none(
         flipped[place % len(whole)] = byte
         for number, content in enumerate((garbage, bytes(flipped)), start=1):
             (store.folder / f"edition-{number}").mkdir()
-            (store.folder / f"edition-{number}" / "edition.json").write_bytes(content)
+            write_edition(store.folder / f"edition-{number}", content)
         (store.folder / "current").write_bytes(pointer)
         loaded = store.load()
         if loaded is not None:

@@ -7,7 +7,7 @@ from kiosk.authoring.plain.explaining import explains
 from kiosk.authoring.plain.language import Language, Term, load_language
 from kiosk.authoring.plain.prose import Prose, Sentence, read_sentences
 from kiosk.authoring.plain.reading import count_syllables, measure
-from kiosk.authoring.problems import Problems
+from kiosk.authoring.problems import Problems, shorten
 from kiosk.edition import Reading
 
 FEWEST_WORDS = 20
@@ -69,7 +69,7 @@ def _check_reading(
             sentence.line,
             "long-sentence",
             f"This sentence has {len(sentence.words)} words and "
-            f"{count_syllables(sentence, rules)} syllables: “{_shorten(sentence.text)}”.",
+            f"{count_syllables(sentence, rules)} syllables: “{shorten(sentence.text)}”.",
             "Use shorter words, or make two sentences of it.",
         )
 
@@ -135,7 +135,3 @@ def _check_hard(
         f"Not everyone knows the word “{word}”.",
         f"Write “{term.say}”, or explain it where it stands first: “{word} ({term.say})”.",
     )
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:60].rstrip()}…"
