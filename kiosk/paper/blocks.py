@@ -74,10 +74,11 @@ class Setter:
             case Paragraph():
                 return set_words(block.text, Type(look.body), width)
             case BulletList():
-                return self._list(["•"] * len(block.items), block.items, width)
+                return self.bullets(block.items, width)
             case Steps():
-                numbers = [f"{number}." for number in range(1, len(block.items) + 1)]
-                return self._list(numbers, block.items, width)
+                indent = 1.7 * look.body
+                marks = [self._mark(f"{n}.", indent) for n in range(1, len(block.items) + 1)]
+                return self.marked(marks, indent, block.items, width)
             case Table():
                 return set_table(block, look, width)
             case Picture():
@@ -99,13 +100,23 @@ class Setter:
         size = self.look.heading if level == 2 else self.look.large
         return leading(set_words(text, Type(size, bold=True, color=INK, leading=1.2), width))
 
-    def _list(self, markers: Sequence[str], items: Sequence[str], width: float) -> list[Strip]:
+    def bullets(self, items: Sequence[str], width: float) -> list[Strip]:
+        """The items of a list whose order does not matter."""
+        indent = 1.1 * self.look.body
+        return self.marked([self._mark("•", indent)] * len(items), indent, items, width)
+
+    def _mark(self, text: str, indent: float) -> Strip:
+        type = Type(self.look.body, bold=True, color=INK_ON_TINT)
+        return set_plain(text, type, indent)[0]
+
+    def marked(
+        self, marks: Sequence[Strip], indent: float, items: Sequence[str], width: float
+    ) -> list[Strip]:
+        """The items of a list, moved to the right, each with its mark on its left."""
         body = Type(self.look.body)
-        indent = self.look.body * (1.1 if markers[0] == "•" else 1.7)
         found: list[Strip] = []
-        for marker, item in zip(markers, items, strict=True):
+        for mark, item in zip(marks, items, strict=True):
             lines = set_words(item, body, width - indent)
-            (mark,) = set_plain(marker, replace(body, bold=True, color=INK_ON_TINT), indent)
             first = replace(beside((0, [mark]), (indent, lines[:1])), keep=lines[0].keep)
             strips = together([first, *indented(lines[1:], indent)])
             found += spaced(strips, 0.4 * self.look.gap) if found else strips

@@ -13,6 +13,7 @@ from kiosk import atomic
 from kiosk.fonts import load_typeface
 from kiosk.paper.look import DPI
 from kiosk.paths import ASSETS
+from kiosk.self_check import refuse_unsound
 
 SIZES = {"letter": QPageSize.PageSizeId.Letter, "a4": QPageSize.PageSizeId.A4}
 
@@ -31,12 +32,16 @@ class PaperError(Exception):
 
 
 def prepare() -> None:
-    """Make ready what setting and painting needs: a Qt without windows, and the typeface."""
+    """Make ready what setting and painting needs: a Qt without windows, and the typeface.
+
+    Inside the kiosk both are there already.
+    """
     global _application
     if QGuiApplication.instance() is None:
+        refuse_unsound()
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         _application = QGuiApplication([])
-    load_typeface(ASSETS / "fonts")
+        load_typeface(ASSETS / "fonts")
 
 
 _application: QGuiApplication | None = None

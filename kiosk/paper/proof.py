@@ -3,13 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPen, Qt
-
 from kiosk.edition import Edition
 from kiosk.paper.blocks import Setter
 from kiosk.paper.flow import column
-from kiosk.paper.look import BLACK, INK, MM, POINT, SECOND_INK, THIN, Look
+from kiosk.paper.forms import box_to_tick
+from kiosk.paper.look import INK, MM, POINT, SECOND_INK, Look
 from kiosk.paper.pdf import make_pdf, prepare
 from kiosk.paper.say import Say
 from kiosk.paper.sheet import Foot, Part, Sheet
@@ -111,7 +109,8 @@ def _row(topic: Topic, number: int, width: float) -> Strip:
     parts = [(0.0, set_plain(title, Type(LOOK.body, bold=True), name - 4 * MM))]
     for n, side in enumerate(topic):
         words = f"{side.setter.say.language_name}: {_state(side)}"
-        parts.append((name + n * each, [_tick(side.page is not None)]))
+        if side.page is not None:
+            parts.append((name + n * each, [box_to_tick(LOOK.body)]))
         text = set_plain(words, Type(LOOK.body), each - 9 * MM)
         parts.append((name + n * each + 6 * MM, text))
     return beside(*parts)
@@ -125,16 +124,6 @@ def _state(side: Side) -> str:
         state += ", not on the screen"
     count = len(side.problems)
     return f"{state}, {count} problem{'' if count == 1 else 's'}" if count else state
-
-
-def _tick(there: bool) -> Strip:
-    def paint(painter: QPainter, x: float, y: float) -> None:
-        if there:
-            painter.setPen(QPen(QColor(BLACK), THIN))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(x, y + 0.7 * MM, 3.5 * MM, 3.5 * MM))
-
-    return Strip(5 * MM, paint)
 
 
 def _name(topic: Topic) -> str:

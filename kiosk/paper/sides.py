@@ -7,17 +7,17 @@ from kiosk.edition import Block, Heading, Page, Problem
 from kiosk.paper.blocks import Setter
 from kiosk.paper.boxes import frame, rule
 from kiosk.paper.flow import Section
+from kiosk.paper.forms import line_to_write_on
 from kiosk.paper.leaflet import words_of
 from kiosk.paper.look import EDGE, INK, INK_ON_TINT, MM, THIN, WHITE
 from kiosk.paper.notices import inner_width
-from kiosk.paper.strips import Strip, beside, boxed, leading, spaced, together
+from kiosk.paper.strips import Strip, boxed, leading, spaced, together
 from kiosk.paper.words import Type, set_plain
 
 BETWEEN = 9 * MM
 TO_FILL_IN = (("Name", 1), ("Credentials", 1), ("Signature", 1), ("Date", 1), ("Changes needed", 3))
 """What a clinician writes, and on how many lines."""
 
-WRITING = 7.5 * MM
 NAMED = 32 * MM
 
 
@@ -143,13 +143,6 @@ def _signature(side: Side, width: float) -> list[Strip]:
     strips: list[Strip] = []
     for words, lines in TO_FILL_IN:
         named = set_plain(words, label, NAMED)
-        strips += [_to_write_on(named if n == 0 else [], inner) for n in range(lines)]
+        strips += [line_to_write_on(named if n == 0 else [], NAMED, inner) for n in range(lines)]
     box = frame(width, look.padding, EDGE, 2 * THIN, WHITE)
     return boxed(together(strips), box)
-
-
-def _to_write_on(named: Sequence[Strip], width: float) -> Strip:
-    """A line to write on, and on its left what to write."""
-    line = rule(EDGE, THIN, width - NAMED)
-    room = Strip(WRITING - THIN, lambda painter, x, y: None)
-    return beside((0, [*named]), (NAMED, [room, line]))

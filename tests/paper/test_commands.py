@@ -97,6 +97,98 @@ def test_an_unknown_topic_leaves_the_old_file(
     assert file.read_bytes() == b"old"
 
 
+def test_the_card_for_staff(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = content.parent / "card.pdf"
+    assert run("handout", file, content, "--staff-card", "--paper", "a4") == 0
+    assert capsys.readouterr() == (f"The kiosk: start, stop, stuck\nSaved: {file}\n", "")
+    (words,) = texts(file.read_bytes())
+    assert words.startswith("Center The kiosk: start, stop, stuck Start 1. Turn on the computer")
+    assert "types there: python main.py set-pin." in words
+
+
+@pytest.mark.parametrize(
+    ("page", "title"), [("what-now", "My screen shows … what now?"), ("event-day", "Event day")]
+)
+def test_the_longer_pages_for_staff(page: str, title: str, content: Path) -> None:
+    file = content.parent / "page.pdf"
+    assert run("handout", file, content, f"--{page}") == 0
+    pages = texts(file.read_bytes())
+    assert len(pages) > 1
+    assert pages[0].startswith(f"Center {title} ")
+
+
+def test_without_a_name_the_paper_goes_into_this_folder(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(content.parent)
+    where = ("--content", str(content), "--state", str(content.parent / "state"))
+    for more in (("--staff-card",), ("--topic", "help-now"), ()):
+        assert cli.main(["handout", *more, *where]) == 0
+    assert cli.main(["proof", *where]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert [line for line in said if line.startswith("Saved: ")] == [
+        f"Saved: {name}.pdf" for name in ("staff-card", "help-now", "leaflets", "proof")
+    ]
+    assert {file.stem for file in content.parent.glob("*.pdf")} == {
+        *("staff-card", "help-now", "leaflets", "proof")
+    }
+
+
+def test_the_card_is_there_also_when_the_words_are_broken(tmp_path: Path) -> None:
+    file = tmp_path / "card.pdf"
+    assert run("handout", file, tmp_path / "empty", "--staff-card") == 0
+    assert texts(file.read_bytes())[0].startswith("Knoxville Recovery Center The kiosk")
+
+
+@pytest.mark.parametrize("more", [("--topic", "help-now"), ("--language", "es")])
+def test_pages_for_staff_have_neither_topic_nor_language(
+    more: tuple[str, str], content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = content.parent / "card.pdf"
+    assert run("handout", file, content, "--event-day", *more) == 1
+    assert capsys.readouterr() == (
+        "",
+        "Nothing was saved. The pages for staff have no topics, and they are in English only. "
+        "Leave out --topic and --language, or leave out --event-day.\n",
+    )
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            b"# The kiosk\n\n[!TIP]\nAsk.\n",
+            "docs/staff-card.md:3: error: “[!TIP]” begins a notice only behind a > sign. Begin "
+            "this line and each line of the notice with >. [notice-sign]",
+        ),
+        (
+            "# The kiosk\n\n## Über\n".encode("latin-1"),
+            "{docs}/staff-card.md: This page cannot be read. Put the file back as it came with "
+            "the kiosk.",
+        ),
+        (
+            None,
+            "{docs}/staff-card.md: This page cannot be read. Put the file back as it came with "
+            "the kiosk.",
+        ),
+    ],
+)
+def test_a_card_that_somebody_spoiled(
+    text: bytes | None,
+    message: str,
+    content: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    docs = content.parent
+    monkeypatch.setattr("kiosk.cli.paper.DOCS", docs)
+    if text is not None:
+        (docs / "staff-card.md").write_bytes(text)
+    assert run("handout", docs / "card.pdf", content, "--staff-card") == 1
+    assert capsys.readouterr() == ("", f"Nothing was saved. {message.format(docs=docs)}\n")
+
+
 def test_content_without_topics(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "empty"
     assert run("handout", tmp_path / "out.pdf", folder) == 1

@@ -72,7 +72,7 @@ def refuse(number: int) -> Any:
 
 
 def test_no_right_to_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "open", refuse(errno.EACCES))
+    monkeypatch.setattr(os, "open", refuse(errno.EACCES))
     with pytest.raises(PaperError) as raised:
         save(b"new", tmp_path / "leaflet.pdf")
     assert str(raised.value) == (
