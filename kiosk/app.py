@@ -3,124 +3,206 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
 
+from kiosk.counts_folder import CountsFolder
+from kiosk.edition import Edition
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
 from kiosk.fonts import load_typeface
+from kiosk.keys import KeyMap
 from kiosk.live import LiveWords, PublisherProcess
-from kiosk.paths import ASSETS
-from kiosk.screen import self_check
+from kiosk.paths import ASSETS, COMMAND, QML
+from kiosk.program import Ended, command_line
+from kiosk.program import run as run_program
+from kiosk.ready.checks import Facts, check
+from kiosk.recovery.pulse import Pulse
+from kiosk.recovery.supervisor import AGAIN
 from kiosk.screen.calibration import Keep
 from kiosk.screen.clock import Clock
-from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, window_of
+from kiosk.screen.display import Densities, Display, known_as
+from kiosk.screen.engine import load, prepare_environment, window_of
 from kiosk.screen.fallback import load_fallback
+from kiosk.screen.heartbeat import Heartbeat
 from kiosk.screen.idle import IdleTimes
 from kiosk.screen.kiosk import Kiosk
-from kiosk.screen.library import Library
+from kiosk.screen.library import ALWAYS, Library
+from kiosk.screen.outside import ended_from_outside
+from kiosk.screen.probe import look
 from kiosk.screen.qt_voice import QtVoice, text_to_speech
-from kiosk.settings import Settings
+from kiosk.screen.staff.backstage import Backstage, Exchange
+from kiosk.screen.tally import Tally
+from kiosk.settings import Layers, Settings
 from kiosk.speech.voices import EspeakVoice, Voice
 from kiosk.state.choices import Choices, ChoicesError
+from kiosk.state.counts import Counts
+from kiosk.state.event import Event
+from kiosk.state.pin import PinLock
+from kiosk.state.starts import SOON_S
 
-PX_PER_MM_RANGE = (2.0, 12.0)
-"""No screen is outside this range; firmware that says so reports nonsense."""
-
-PX_PER_MM_DEFAULT = 96 / 25.4
-
-
-def has_display() -> bool:
-    """Whether there is a screen to open a window on."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+EXCHANGE_LIMIT_S = 300.0
+"""An old stick hands out the most that words may have, 200 MB, in half of that."""
 
 
-def run(settings: Settings, state: Path, choices: Choices, calibrating: bool = False) -> int:
-    """Show the kiosk until its window is closed; return the exit status of the program.
+def run(
+    settings: Settings,
+    state: Path,
+    choices: Choices,
+    layers: Layers,
+    calibrating: bool,
+    pulse: Pulse,
+    well: Callable[[], None],
+) -> int:
+    """Show the kiosk until its window is closed; return the exit status of the program, or AGAIN.
 
-    With `calibrating`, staff say first how large the screen is.
+    `layers` is what the settings come from. With `calibrating`, staff say first how large the
+    screen is. `pulse` is called after painted frames, `well` once the kiosk has run for long enough
+    not to fail soon.
     """
-    fault = self_check.fault()
-    if fault:
-        print(fault, file=sys.stderr)
-        return 1
     prepare_environment(renderer=settings.renderer)
     application = QGuiApplication(sys.argv[:1])
-    screen = chosen_screen(application, settings.screen)
-    density = settings.px_per_mm or measured_px_per_mm(screen)
-    feel_of_touch(application, density)
+    measured = {} if "px_per_mm" in layers.command_line else choices.densities()
+    densities = Densities(settings.px_per_mm, measured)
+    display = Display(application, densities, settings.screen, settings.window)
+    advise_display(settings.screen, display.names)
 
-    built_in = load_built_in()
-    times = IdleTimes(settings.idle_seconds, settings.warning_seconds, settings.help_idle_seconds)
-    typeface = load_typeface(ASSETS / "fonts")
-    kiosk = Kiosk(
-        built_in,
-        typeface,
-        times=times,
-        size_class=settings.size_class,
-        language=settings.language,
-        only_signed=settings.only_signed,
-        voice=chosen_voice(settings.voice),
-        volume=settings.volume,
-        screen_bottom_mm=settings.screen_bottom_mm,
+    clock = Clock()
+    counts = Counts(state)
+    tally = Tally(counts.add if settings.counts else None, clock)
+    event = Event(
+        choices,
+        tally,
+        lambda name: kiosk.staff_area.counts_view.save_event(name),
+        settings.event,
+        passing="event" in layers.command_line,
     )
+    built_in, voice = load_built_in(), chosen_voice(settings.voice)
+    backstage = Backstage(
+        lock=lock_of(choices.folder),
+        layers=layers,
+        choices=choices,
+        counts=counts,
+        tally=tally,
+        event=event,
+        display=display,
+        save_counts=CountsFolder(lambda: kiosk.library).save,
+        end=lambda again: application.exit(AGAIN if again else 0),
+        examine=lambda seen: check(
+            Facts(settings, choices.folder, built_in, voice is not None, seen)
+        ),
+        exchange=exchange_of(settings.content, state),
+    )
+    kiosk = kiosk_of(settings, built_in, voice, backstage)
+    keep = density_keeper(choices, display)
+    kiosk.staff_area.sizeAsked.connect(lambda px_per_mm: kiosk.calibrate(px_per_mm, keep))
     advise(kiosk)
+    tally.follow(kiosk)
+
     store = Store.for_content(state, settings.content)
     last = store.load()
     if last is not None:
         kiosk.show_edition(*last)
-    engine = load(kiosk, density, settings.keys)
-    if window_of(engine) is None:
-        print(
-            "The kiosk's own screen files are damaged. It shows emergency help only. "
-            "Install the kiosk again.",
-            file=sys.stderr,
-        )
-        engine = load_fallback(built_in)
-    main_window = window_of(engine)
-    if main_window is None:
-        return 3
-    main_window.setScreen(screen)
-    if settings.screen:  # otherwise the desktop finds a place for a window
-        main_window.setFramePosition(screen.availableGeometry().topLeft())
-    show(main_window, settings.window)
+    engines = loaded(kiosk, built_in, display.px_per_mm, settings.keys)
+    window = window_of(engines[-1])
+    if window is None:
+        raise RuntimeError(f"{QML}: No file of the screen can be loaded. Install the kiosk again.")
+    display.open(window)
+    Heartbeat(window, clock, pulse)
+    clock.after(SOON_S, well)
+    kiosk.staff_area.ready_view.look_with(partial(look, kiosk, window, lambda: display.screen))
     if calibrating:
-        kiosk.calibrate(density, density_keeper(choices, application, main_window))
-
+        kiosk.calibrate(display.px_per_mm, keep)
     live = LiveWords(
         settings.content,
         store,
         PublisherProcess(settings.content, state),
         kiosk.edition_arrived.emit,
-        shown=last[1].name if last else "",
+        last=last,
     )
+    kiosk.staff_area.content_view.follow(settings.content, live.progress)
     live.start()
-    status = application.exec()
+    with ended_from_outside(application):
+        status = application.exec()
+    tally.close()
+    news = event.close() if status != AGAIN else ""
+    if news:
+        print(news, file=sys.stderr)
     live.stop()
     kiosk.speaker.stop()
-    del main_window, engine  # a QML engine must not outlive what it shows
+    del window, engines  # a QML engine must not outlive what it shows
     return status
 
 
-def density_keeper(choices: Choices, application: QGuiApplication, window: QQuickWindow) -> Keep:
-    """What keeps the pixels in a millimetre: they count at once, and at every later start."""
+def kiosk_of(
+    settings: Settings, built_in: Edition, voice: Voice | None, backstage: Backstage
+) -> Kiosk:
+    """The kiosk as the settings want it."""
+    return Kiosk(
+        built_in,
+        load_typeface(ASSETS / "fonts"),
+        times=IdleTimes.of(settings),
+        size_class=settings.size_class,
+        language=settings.language,
+        only_signed=settings.only_signed,
+        voice=voice,
+        volume=settings.volume,
+        screen_bottom_mm=settings.screen_bottom_mm,
+        attract_brightness=settings.attract_brightness,
+        hidden_topics=settings.hidden_topics,
+        backstage=backstage,
+    )
+
+
+def loaded(
+    kiosk: Kiosk, built_in: Edition, px_per_mm: float, keys: KeyMap
+) -> list[QQmlApplicationEngine]:
+    """Engines of which the last has the window: the screen's own, or else the fallback's too.
+
+    The first one has the kiosk object, so all of them are to be kept.
+    """
+    engine = load(kiosk, px_per_mm, keys)
+    if window_of(engine) is not None:
+        return [engine]
+    print(
+        "The kiosk's own screen files are damaged. It shows emergency help only. "
+        "Install the kiosk again.",
+        file=sys.stderr,
+    )
+    return [engine, load_fallback(built_in)]
+
+
+def density_keeper(choices: Choices, display: Display) -> Keep:
+    """What keeps the pixels in a millimetre of a display: at once, and at every later start."""
 
     def keep(px_per_mm: float) -> str:
         try:
-            choices.keep(px_per_mm=px_per_mm)
+            choices.keep_density(known_as(display.screen), px_per_mm)
         except ChoicesError as error:
             print(error, file=sys.stderr)
             return str(error)
-        feel_of_touch(application, px_per_mm)
-        window.setProperty("pxPerMm", px_per_mm)
+        display.measure(px_per_mm)
         return ""
 
     return keep
+
+
+def exchange_of(content: Path, state: Path) -> Exchange:
+    """What hands words around: commands that run beside the kiosk, and go on when it ends."""
+    words = ("--content", os.path.abspath(content))
+    editions = ("--state", os.path.abspath(state))
+
+    def exchange(arguments: Sequence[str]) -> Ended | None:
+        places = words if arguments[0] == "export" else (*words, *editions)
+        command = command_line(*arguments, *places, "--format", "json")
+        return run_program(command, threading.Event(), EXCHANGE_LIMIT_S)
+
+    return exchange
 
 
 def chosen_voice(name: str) -> Voice | None:
@@ -131,6 +213,18 @@ def chosen_voice(name: str) -> Voice | None:
         return EspeakVoice()
     module = text_to_speech()
     return QtVoice(module, Clock()) if module is not None else None
+
+
+def lock_of(folder: Path) -> PinLock:
+    """The staff area's lock; that it cannot be opened is said to whoever starts the kiosk."""
+    lock = PinLock(folder)
+    if not lock.is_set:
+        print(
+            lock.problem
+            or f"No PIN is set, so nobody can open the staff area. Set one: {COMMAND} set-pin",
+            file=sys.stderr,
+        )
+    return lock
 
 
 def advise(kiosk: Kiosk) -> None:
@@ -156,7 +250,16 @@ def unmet(library: Library) -> Iterator[str]:
             f"The content has no page in the language “{library.wanted}”, so visits begin in "
             f"English. “language” must be one of those that there are: {there_is}."
         )
-    if library.only_signed and not any(map(library.has_topics, library.languages)):
+    for topic in library.hidden:
+        kinds = {page.kind for page in library.edition.pages if page.id == topic}
+        if kinds & ALWAYS:
+            yield f"The page “{topic}” is always shown. Take it out of “hidden_topics”."
+        elif not kinds and topic not in library.off_in_file:
+            yield (
+                f"“hidden_topics” names “{topic}”, but there is no such topic. Write the names of "
+                "files without .md, or take it out."
+            )
+    if library.only_signed and not any(map(library.with_hidden.has_topics, library.languages)):
         yield (
             "No page is signed by a clinician, so with “only_signed” the kiosk shows nothing but "
             "help now. Fill in “reviewed by” and “reviewed on” in the files of the pages, or set "
@@ -164,21 +267,12 @@ def unmet(library: Library) -> Iterator[str]:
         )
 
 
-def chosen_screen(application: QGuiApplication, name: str) -> QScreen:
-    """The screen of this name, or else the first one; a name that no screen has is explained."""
-    screens = {screen.name(): screen for screen in application.screens()}
-    if name and name not in screens:
-        names = " or ".join(f"“{known}”" for known in screens)
+def advise_display(name: str, names: Sequence[str]) -> None:
+    """Print what to do where the settings name a display that is not plugged in."""
+    if name and name not in names:
+        known = " or ".join(f"“{known}”" for known in names)
         print(
-            f"There is no screen “{name}” on this machine. The kiosk uses the first one instead. "
-            f"“screen” must be {names}.",
+            f"There is no screen “{name}” on this machine. The kiosk uses the first one until it "
+            f"is plugged in. “screen” must be {known}.",
             file=sys.stderr,
         )
-    return screens.get(name, application.primaryScreen())
-
-
-def measured_px_per_mm(screen: QScreen) -> float:
-    """Pixels in a millimetre of the screen, as the screen itself reports them."""
-    density = screen.physicalDotsPerInch() / 25.4
-    lowest, highest = PX_PER_MM_RANGE
-    return density if lowest <= density <= highest else PX_PER_MM_DEFAULT

@@ -11,11 +11,14 @@ STALE_S = 3600.0
 """A draft older than this was left behind by a program that was ended in the middle."""
 
 
-def write(path: Path, data: bytes) -> None:
-    """Put a file with this content in the place of whatever has this name. Raises OSError."""
+def write(path: Path, data: bytes, mode: int = 0o666) -> None:
+    """Put a file with this content in the place of whatever has this name. Raises OSError.
+
+    `mode` is who may do what with it, of which the user's mask takes away.
+    """
     draft = path.with_name(f"{path.name}.{uuid4().hex}.part")
     try:
-        write_through(draft, data)
+        write_through(draft, data, mode)
         replace(draft, path)
     except OSError:
         with suppress(OSError):
@@ -32,9 +35,9 @@ def _sweep(path: Path) -> None:
                 draft.unlink()
 
 
-def write_through(path: Path, data: bytes) -> None:
+def write_through(path: Path, data: bytes, mode: int = 0o666) -> None:
     """Write a new file and wait until it is on the disk. Raises OSError."""
-    with path.open("wb") as file:
+    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())  # or a power cut could leave an empty file under the name

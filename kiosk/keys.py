@@ -6,9 +6,10 @@ from types import MappingProxyType
 
 ACTIONS = (
     *("next", "previous", "select", "back", "home", "help"),
-    *("listen", "voice", "repeat", "louder", "quieter"),
+    *("listen", "voice", "repeat", "louder", "quieter", "scan", "reset"),
 )
-"""What a key can do. `voice` turns on and off that everything is said that has the focus."""
+"""What a key can do. `voice` turns on and off that everything is said that has the focus; `scan`
+shows one code large and takes it away again; `reset` ends the visit at once."""
 
 FUNCTION_KEYS = tuple(f"F{number}" for number in range(1, 36))
 
@@ -21,7 +22,7 @@ NAMED_KEYS = (
 
 KEYS = (*NAMED_KEYS, *FUNCTION_KEYS, *ascii_uppercase, *digits)
 
-USUAL = "help=F1, listen=F2, voice=F4, repeat=F5, quieter=F6, louder=F7"
+USUAL = "help=F1, listen=F2, voice=F4, repeat=F5, quieter=F6, louder=F7, scan=F9, reset=F10"
 
 KeyMap = Mapping[str, str]
 """Names of keys and what each of them does."""

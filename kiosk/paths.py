@@ -13,8 +13,15 @@ _DATA = _KIOSK / "data"
 INSTALLED = _DATA.is_dir()
 _SHIPPED = _DATA if INSTALLED else PROJECT
 
+COMMAND = "kiosk" if INSTALLED else "python main.py"
+"""How this program is called."""
+
 QML = _KIOSK / "qml"
 ASSETS = _SHIPPED / "assets"
+DOCS = _SHIPPED / "docs"
+"""Only the pages for staff are shipped."""
+LOCK = _SHIPPED / "requirements.txt"
+"""The packages that the kiosk runs with, by version and hashes."""
 SHIPPED_CONTENT = _SHIPPED / "content"
 CONTENT = (
     platformdirs.user_data_path(APP, appauthor=False) / "content" if INSTALLED else SHIPPED_CONTENT

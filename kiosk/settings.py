@@ -18,30 +18,50 @@ from kiosk.paths import APP, CONTENT
 Layer = Mapping[str, Any]
 """What one place says: some fields of Settings and their values."""
 
+WINDOW = (1366, 768)
+"""The size of a window in pixels where nobody says another."""
+
+LONGEST_EVENT = 60
+"""The most characters of an event's name."""
+
 PX_PER_MM = (1, 20)
 """The fewest and the most pixels that a millimetre of a screen can have."""
+
+RANGES = {
+    "attract_brightness": (20, 100),
+    "idle_seconds": (60, 300),
+    "warning_seconds": (20, 120),
+    "help_idle_seconds": (180, 600),
+    "volume": (1, 10),
+}
+"""The least and the most of the numbers that staff may change on the screen."""
 
 
 @dataclass(frozen=True)
 class Settings:
     """What may be chosen for a machine; each field is a key of the file.
 
-    `screen` is a name, or empty for the first one; `window` is a size in pixels, or None for the
-    whole screen; `px_per_mm` is None where the screen's own word is to be taken;
-    `screen_bottom_mm` is None where nobody has measured it.
+    `hidden_topics` are ids; `screen` is a name, or empty for the first one; `window` is a size in
+    pixels, or None for the whole screen; `px_per_mm` is None where the screen's own word is to be
+    taken; `screen_bottom_mm` is None where nobody has measured it; `event` is the name under which
+    counts are kept, or empty.
     """
 
     content: Path = CONTENT
     language: str = "en"
     only_signed: bool = False
+    hidden_topics: tuple[str, ...] = ()
     screen: str = ""
     window: tuple[int, int] | None = None
     size_class: str = "auto"
     px_per_mm: float | None = None
     screen_bottom_mm: float | None = None
+    attract_brightness: int = 100
     idle_seconds: float = 90.0
     warning_seconds: float = 30.0
     help_idle_seconds: float = 240.0
+    event: str = ""
+    counts: bool = True
     renderer: str = "auto"
     voice: str = "auto"
     volume: int = 5
@@ -51,6 +71,19 @@ class Settings:
 def settled(*layers: Layer) -> Settings:
     """The settings: each key from the first of the layers that has it, or else its default."""
     return Settings(**ChainMap({}, *map(dict, layers)))
+
+
+@dataclass(frozen=True)
+class Layers:
+    """What each place says. The first that has a key decides."""
+
+    command_line: Layer = field(default_factory=dict)
+    chosen: Layer = field(default_factory=dict)
+    file: Layer = field(default_factory=dict)
+
+    def settled(self) -> Settings:
+        """The settings that hold."""
+        return settled(self.command_line, self.chosen, self.file)
 
 
 @dataclass(frozen=True)
@@ -78,6 +111,13 @@ def _text(value: Any) -> str:
     return value
 
 
+def _event(value: Any) -> str:
+    name = _text(value).strip()
+    if len(name) > LONGEST_EVENT or not name.isprintable():
+        raise ValueError
+    return name
+
+
 def _language(value: Any) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", _text(value)):
         raise ValueError
@@ -90,6 +130,14 @@ def _flag(value: Any) -> bool:
     if value not in ("true", "false"):
         raise ValueError
     return bool(value == "true")
+
+
+def _topics(value: Any) -> tuple[str, ...]:
+    listed = value if isinstance(value, list | tuple) else _text(value).split(",")
+    names = [_text(name).strip() for name in listed]
+    if not all(re.fullmatch(r"[a-z0-9-]*", name) for name in names):
+        raise ValueError
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def _window(value: Any) -> tuple[int, int] | None:
@@ -126,14 +174,20 @@ def _height(value: Any) -> float | None:
     return None if value == "unknown" else _number(value, 0, 2000)
 
 
-def _volume(value: Any) -> int:
-    level = _number(value, 1, 10)
-    if level != int(level):
-        raise ValueError
-    return int(level)
+def _whole(what: str, name: str, default: int) -> Key:
+    lowest, highest = RANGES[name]
+
+    def read(value: Any) -> int:
+        number = _number(value, lowest, highest)
+        if number != int(number):
+            raise ValueError
+        return int(number)
+
+    return Key(f"{what} from {lowest} to {highest}", str(default), read)
 
 
-def _seconds(default: float, lowest: int, highest: int) -> Key:
+def _seconds(name: str, default: float) -> Key:
+    lowest, highest = RANGES[name]
     return Key(
         f"a number of seconds from {lowest} to {highest}",
         f"{default:g}",
@@ -149,6 +203,11 @@ KEYS = {
         'the name of a folder of the content, such as "es"', f'"{Settings.language}"', _language
     ),
     "only_signed": Key("true or false", "false", _flag),
+    "hidden_topics": Key(
+        'the file names of topics without .md, such as "withdrawal, signs", or "" for none',
+        "none",
+        _topics,
+    ),
     "screen": Key(
         'the name of a screen, such as "HDMI-1", or "" for the first one', "the first one", _text
     ),
@@ -162,12 +221,21 @@ KEYS = {
     "screen_bottom_mm": Key(
         'a number of millimeters from 0 to 2000, or "unknown"', '"unknown"', _height
     ),
-    "idle_seconds": _seconds(Settings.idle_seconds, 60, 300),
-    "warning_seconds": _seconds(Settings.warning_seconds, 20, 120),
-    "help_idle_seconds": _seconds(Settings.help_idle_seconds, 180, 600),
+    "attract_brightness": _whole(
+        "a whole number of percent", "attract_brightness", Settings.attract_brightness
+    ),
+    "idle_seconds": _seconds("idle_seconds", Settings.idle_seconds),
+    "warning_seconds": _seconds("warning_seconds", Settings.warning_seconds),
+    "help_idle_seconds": _seconds("help_idle_seconds", Settings.help_idle_seconds),
+    "event": Key(
+        f'the name of an event, at most {LONGEST_EVENT} characters on one line, or "" for none',
+        "none",
+        _event,
+    ),
+    "counts": Key("true or false", "true", _flag),
     "renderer": _one_of("auto", "software", "gpu"),
     "voice": _one_of("auto", "none"),
-    "volume": Key("a whole number from 1 to 10", str(Settings.volume), _volume),
+    "volume": _whole("a whole number", "volume", Settings.volume),
     "keys": Key(
         f'pairs such as "next=Right, select=Return" of what to do ({", ".join(ACTIONS)}) and a '
         f"key (A to Z, 0 to 9, F1 to F35, {', '.join(NAMED_KEYS)}), each key once",

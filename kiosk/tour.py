@@ -26,6 +26,7 @@ from kiosk.screen.engine import feel_of_touch, load, prepare_environment, show, 
 from kiosk.screen.idle import SLEEP_S, IdleTimes
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.library import Library
+from kiosk.self_check import refuse_unsound
 
 WIDEST = 1920
 """A wider picture is made smaller, since saving it takes longer than everything else."""
@@ -64,6 +65,7 @@ def tour(
 ) -> int:
     """Save the pictures and `index.html` in the folder; return the exit status."""
     chosen = [device for device in DEVICES if not devices or device.name in devices]
+    refuse_unsound()
     prepare_environment(windowless=True)
     application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     assert isinstance(application, QGuiApplication)
@@ -147,7 +149,9 @@ def screens(
     kiosk: Kiosk, clock: StillClock, look: Look = AS_IT_IS
 ) -> Iterator[tuple[str, Callable[[], None]]]:
     """The name of each screen of the kiosk's language and how to get there from the last one."""
-    yield "attract", kiosk.end
+    yield "attract", kiosk.startOver
+    if kiosk.can_scan:
+        yield "scan-me", kiosk.scan
     kiosk.begin()
     session = kiosk.visit
     assert session is not None

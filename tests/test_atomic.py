@@ -43,3 +43,9 @@ def test_what_an_ended_program_left_behind_goes_after_an_hour(tmp_path: Path) ->
     os.utime(tmp_path / "b.pdf.0.part", (0, 0))
     atomic.write(tmp_path / "a [1].pdf", b"")
     assert names(tmp_path) == ["a [1].pdf", "a [1].pdf.1.part", "b.pdf.0.part"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
+def test_file_is_never_readable_by_more_than_it_may_be(tmp_path: Path) -> None:
+    atomic.write(tmp_path / "file", b"", mode=0o600)
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600

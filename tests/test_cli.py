@@ -1,5 +1,6 @@
 """The commands: what they print, what they return, and what they leave alone."""
 
+import inspect
 import json
 import os
 import subprocess
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 
 import kiosk
-from kiosk import cli
+from kiosk import app, cli
 from kiosk.edition import built_in
 from kiosk.paths import CONTENT
 from kiosk.screen.appearance import COLORS, TEXT_SIZES
@@ -29,6 +30,10 @@ HELP = (
     "---\nTell a staff member.\n"
 )
 GUIDE = "content/README.md says under “What the messages mean” what each name in [ ] stands for.\n"
+
+
+SHOWN = ("settings", "state", "choices", "calibrating")
+"""What the tests look at of what the screen is given."""
 
 
 @pytest.fixture(autouse=True)
@@ -57,10 +62,12 @@ def screen(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
         calls.append(arguments)
         return 7
 
-    fakes = {
-        "app": SimpleNamespace(run=note, has_display=lambda: True),
-        "tour": SimpleNamespace(tour=note),
-    }
+    def run(*arguments: Any) -> int:
+        given = dict(zip(inspect.signature(app.run).parameters, arguments, strict=True))
+        return note(**{name: given[name] for name in SHOWN})
+
+    monkeypatch.setattr("kiosk.cli.screen.has_display", lambda: True)
+    fakes = {"app": SimpleNamespace(run=run), "tour": SimpleNamespace(tour=note)}
     for name, fake in fakes.items():
         monkeypatch.setitem(sys.modules, f"kiosk.{name}", fake)
         monkeypatch.setattr(kiosk, name, fake, raising=False)
@@ -312,7 +319,7 @@ def test_calibrate_without_a_display_says_where_to_type_it(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(sys.modules["kiosk.app"], "has_display", lambda: False)
+    monkeypatch.setattr("kiosk.cli.screen.has_display", lambda: False)
     assert cli.main(["calibrate"]) == 1
     assert screen == []
     assert capsys.readouterr() == (
@@ -398,7 +405,7 @@ def test_run_without_a_display_takes_the_tour(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr(sys.modules["kiosk.app"], "has_display", lambda: False)
+    monkeypatch.setattr("kiosk.cli.screen.has_display", lambda: False)
     monkeypatch.chdir(tmp_path)
     assert cli.main(["run"]) == 7
     assert screen == [{"folder": tmp_path / "tour", "content": CONTENT}]
@@ -452,7 +459,7 @@ def test_impossible_settings_are_refused(
 def test_running_the_kiosk_loads_nothing_of_authoring(tmp_path: Path) -> None:
     code = (
         "import sys, types; import kiosk, kiosk.cli, kiosk.live\n"
-        "app = types.SimpleNamespace(run=lambda **options: 0, has_display=lambda: True)\n"
+        "app = types.SimpleNamespace(run=lambda *arguments: 0)\n"
         "kiosk.app = sys.modules['kiosk.app'] = app\n"
         "kiosk.cli.main(['run', '--state', sys.argv[1], '--settings', sys.argv[2]])\n"
         "heavy = ('markdown', 'qrcode', 'PIL', 'kiosk.authoring')\n"

@@ -35,15 +35,19 @@ def test_every_key_is_read(file: Path) -> None:
 content = "/srv/kiosk/content"
 language = "es"
 only_signed = true
+hidden_topics = "withdrawal, signs,"
 screen = "HDMI-1"  # the one on the wall
 window = "1366X768"
 size_class = "panel"
 px_per_mm = 3.8
 screen_bottom_mm = 700
+attract_brightness = 40
 
 idle_seconds = 60
 warning_seconds = "120"
 help_idle_seconds = 600.0
+event = " Health fair 2026 "
+counts = false
 renderer = "software"
 """,
         "utf-8",
@@ -54,14 +58,18 @@ renderer = "software"
         content=Path("/srv/kiosk/content"),
         language="es",
         only_signed=True,
+        hidden_topics=("withdrawal", "signs"),
         screen="HDMI-1",
         window=(1366, 768),
         size_class="panel",
         px_per_mm=3.8,
         screen_bottom_mm=700.0,
+        attract_brightness=40,
         idle_seconds=60.0,
         warning_seconds=120.0,
         help_idle_seconds=600.0,
+        event="Health fair 2026",
+        counts=False,
         renderer="software",
     )
 
@@ -115,6 +123,15 @@ LANGUAGE_MUST = (
     'The kiosk uses "en" instead.'
 )
 ONLY_SIGNED_MUST = "“only_signed” must be true or false. The kiosk uses false instead."
+HIDDEN_MUST = (
+    "“hidden_topics” must be the file names of topics without .md, such as "
+    '"withdrawal, signs", or "" for none.{} The kiosk uses none instead.'
+)
+BRIGHTNESS_MUST = (
+    "“attract_brightness” must be a whole number of percent from 20 to 100. The kiosk uses 100 "
+    "instead."
+)
+VOLUME_MUST = "“volume” must be a whole number from 1 to 10. The kiosk uses 5 instead."
 WINDOW_MUST = (
     '“window” must be a size such as "1366x768", or "" for the whole screen.{} '
     "The kiosk uses the whole screen instead."
@@ -132,11 +149,15 @@ BOTTOM_MUST = (
 )
 KEYS_MUST = (
     '“keys” must be pairs such as "next=Right, select=Return" of what to do (next, previous, '
-    "select, back, home, help, listen, voice, repeat, louder, quieter) and a key (A to Z, 0 to 9, "
-    "F1 to F35, Left, Right, Up, Down, Home, End, PgUp, PgDown, Return, Enter, Space, Tab, Esc, "
-    "Ins, Del, Backspace, Menu, Volume Up, Volume Down, Volume Mute, Media Play, Media Next, "
-    "Media Previous), each key once. The kiosk uses "
-    '"help=F1, listen=F2, voice=F4, repeat=F5, quieter=F6, louder=F7" instead.'
+    "select, back, home, help, listen, voice, repeat, louder, quieter, scan, reset) and a key (A "
+    "to Z, 0 to 9, F1 to F35, Left, Right, Up, Down, Home, End, PgUp, PgDown, Return, Enter, "
+    "Space, Tab, Esc, Ins, Del, Backspace, Menu, Volume Up, Volume Down, Volume Mute, Media Play, "
+    "Media Next, Media Previous), each key once. The kiosk uses "
+    '"help=F1, listen=F2, voice=F4, repeat=F5, quieter=F6, louder=F7, scan=F9, reset=F10" instead.'
+)
+EVENT_MUST = (
+    '“event” must be the name of an event, at most 60 characters on one line, or "" for none.{} '
+    "The kiosk uses none instead."
 )
 QUOTES = " Text stands in straight quotes."
 
@@ -155,6 +176,18 @@ QUOTES = " Text stands in straight quotes."
         ("only_signed = yes", ONLY_SIGNED_MUST),
         ("only_signed = 1", ONLY_SIGNED_MUST),
         ('only_signed = "yes"', ONLY_SIGNED_MUST),
+        ('hidden_topics = "signs.md"', HIDDEN_MUST.format("")),
+        ('hidden_topics = "Signs"', HIDDEN_MUST.format("")),
+        ('hidden_topics = "signs; withdrawal"', HIDDEN_MUST.format("")),
+        ("hidden_topics = 1", HIDDEN_MUST.format("")),
+        ("hidden_topics = [1]", HIDDEN_MUST.format("")),
+        ("hidden_topics = signs", HIDDEN_MUST.format(QUOTES)),
+        ("attract_brightness = 19", BRIGHTNESS_MUST),
+        ("attract_brightness = 101", BRIGHTNESS_MUST),
+        ("attract_brightness = 50.5", BRIGHTNESS_MUST),
+        ("attract_brightness = true", BRIGHTNESS_MUST),
+        ("volume = 0", VOLUME_MUST),
+        ("volume = 4.5", VOLUME_MUST),
         (
             "screen = 1",
             '“screen” must be the name of a screen, such as "HDMI-1", or "" for the first one. '
@@ -181,6 +214,11 @@ QUOTES = " Text stands in straight quotes."
         ("idle_seconds =", SECONDS.format("idle_seconds", 60, 300, 90)),
         ("warning_seconds = 121", SECONDS.format("warning_seconds", 20, 120, 30)),
         ("help_idle_seconds = 0", SECONDS.format("help_idle_seconds", 180, 600, 240)),
+        ("event = 2026", EVENT_MUST.format("")),
+        (r'event = "Health\nfair"', EVENT_MUST.format("")),
+        (f'event = "{"x" * 61}"', EVENT_MUST.format("")),
+        ("event = Health fair", EVENT_MUST.format(QUOTES)),
+        ("counts = 0", "“counts” must be true or false. The kiosk uses true instead."),
         (
             'renderer = "opengl"',
             '“renderer” must be "auto", "software" or "gpu". The kiosk uses "auto" instead.',
@@ -192,16 +230,44 @@ QUOTES = " Text stands in straight quotes."
         ("idle_second = 60", "There is no key “idle_second”. Did you mean “idle_seconds”?"),
         ("idle_seconds 60", "There is no key “idle_seconds 60”. Did you mean “idle_seconds”?"),
         (
-            "brightness = 3",
-            "There is no key “brightness”. Delete the line, or use one of content, language, "
-            "only_signed, screen, window, size_class, px_per_mm, screen_bottom_mm, idle_seconds, "
-            "warning_seconds, help_idle_seconds, renderer, voice, volume, keys.",
+            "gamma = 3",
+            "There is no key “gamma”. Delete the line, or use one of content, language, "
+            "only_signed, hidden_topics, screen, window, size_class, px_per_mm, screen_bottom_mm, "
+            "attract_brightness, idle_seconds, warning_seconds, help_idle_seconds, event, "
+            "counts, renderer, voice, volume, keys.",
         ),
         ("window = " + "[" * 5000, WINDOW_MUST.format(QUOTES)),
     ],
 )
 def test_wrong_line_is_explained_and_keeps_the_default(file: Path, line: str, problem: str) -> None:
     assert problems(file, f"# first line\n{line}\n") == [f"2: {problem}"]
+
+
+@pytest.mark.parametrize(
+    "value", ["signs,withdrawal", " signs , , withdrawal,signs ", ["signs", "withdrawal"]]
+)
+def test_hidden_topics_are_a_line_or_a_list(value: object) -> None:
+    assert KEYS["hidden_topics"].read(value) == ("signs", "withdrawal")
+    assert KEYS["hidden_topics"].read("") == ()
+
+
+IDS = strategies.from_regex(r"[a-z0-9-]+", fullmatch=True)
+
+
+@given(strategies.lists(IDS))
+def test_hidden_topics_are_each_there_once_in_their_order(ids: list[str]) -> None:
+    read = KEYS["hidden_topics"].read
+    assert read(ids) == read(", ".join(ids)) == tuple(dict.fromkeys(ids))
+    assert read(read(ids)) == read(ids)  # as it comes back from staff's choices
+
+
+@given(strategies.text() | strategies.lists(strategies.text() | strategies.integers()))
+def test_hidden_topics_are_names_of_topics_or_a_mistake(value: object) -> None:
+    try:
+        found = KEYS["hidden_topics"].read(value)
+    except ValueError:
+        return
+    assert all(re.fullmatch("[a-z0-9-]+", name) for name in found)
 
 
 @pytest.mark.parametrize("text", ["true", "false"])

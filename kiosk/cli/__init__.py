@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from kiosk.cli import paper, screen, words
+from kiosk.cli import counts, exchange, machine, paper, parts, screen, staff, words
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk", description="The waiting-room kiosk.")
     commands = parser.add_subparsers(title="commands", required=True)
-    for group in (screen, words, paper):
+    for group in (screen, words, paper, staff, exchange, counts, parts, machine):
         group.add_to(commands)
     return parser
 

@@ -9,12 +9,10 @@ from typing import TypeAlias
 
 import platformdirs
 
+from kiosk.exchange.swap import recover
 from kiosk.first_words import provide_content
-from kiosk.paths import APP, CONTENT, INSTALLED
-from kiosk.settings import KEYS, Layer, Settings, read_settings, settled
-
-COMMAND = "kiosk" if INSTALLED else "python main.py"
-"""How this program is called."""
+from kiosk.paths import APP, CONTENT
+from kiosk.settings import KEYS, Layer, Layers, Settings, read_settings
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 """Where a command is added."""
@@ -43,13 +41,23 @@ def add_state(command: argparse.ArgumentParser) -> None:
     )
 
 
-def settings_of(options: argparse.Namespace, chosen: Layer | None = None) -> Settings:
-    """The settings for a command, with what staff chose; what is wrong in their file is printed."""
+def layers_of(options: argparse.Namespace, chosen: Layer | None = None) -> Layers:
+    """What each place says, with what staff chose; what is wrong in the file is printed."""
     command_line = {name: value for name, value in vars(options).items() if name in KEYS}
     file, problems = read_settings(options.settings)
     for problem in problems:
         print(problem, file=sys.stderr)
-    settings = settled(command_line, chosen or {}, file)
+    return Layers(command_line, chosen or {}, file)
+
+
+def settings_of(options: argparse.Namespace, chosen: Layer | None = None) -> Settings:
+    """The settings for a command, with what staff chose; what is wrong in their file is printed."""
+    return with_words(layers_of(options, chosen).settled())
+
+
+def with_words(settings: Settings) -> Settings:
+    """The settings with a content folder that is there; where it was made is printed."""
+    recover(settings.content)
     if settings.content != CONTENT:
         return settings
     content, news = provide_content()
@@ -60,7 +68,11 @@ def settings_of(options: argparse.Namespace, chosen: Layer | None = None) -> Set
 
 def content_of(options: argparse.Namespace) -> Path:
     """The content folder for a command that needs no other setting."""
-    return options.content if "content" in options else settings_of(options).content
+    if "content" not in options:
+        return settings_of(options).content
+    content: Path = options.content
+    recover(content)
+    return content
 
 
 def temporary_folder() -> "tempfile.TemporaryDirectory[str]":

@@ -1,6 +1,7 @@
 """The commands that show the screen: run, calibrate, tour."""
 
 import argparse
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -13,19 +14,30 @@ from kiosk.cli.options import (
     add_content,
     add_state,
     content_of,
+    layers_of,
     settings_of,
     temporary_folder,
+    with_words,
 )
-from kiosk.settings import KEYS
+from kiosk.cli.restart import restart, this_program
+from kiosk.launch import launch
+from kiosk.recovery.pulse import Pulse
+from kiosk.recovery.supervisor import AGAIN, supervise
+from kiosk.screen.environment import has_display
+from kiosk.settings import KEYS, WINDOW
 from kiosk.state.choices import Choices
-
-WINDOW = (1366, 768)
 
 
 def add_to(commands: Commands) -> None:
     """Add these commands."""
     command = commands.add_parser("run", help="show the kiosk (the command when none is given)")
     command.set_defaults(command=run)
+    _add_screen(command)
+
+    command = commands.add_parser(
+        "supervise", help="show the kiosk, and start it again whenever it ends by itself"
+    )
+    command.set_defaults(command=keep_running)
     _add_screen(command)
 
     command = commands.add_parser(
@@ -56,9 +68,7 @@ def add_to(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show the kiosk."""
-    from kiosk import app
-
-    if not app.has_display():
+    if not has_display():
         from kiosk import tour
 
         folder = Path.cwd() / "tour"
@@ -67,11 +77,14 @@ def run(options: argparse.Namespace) -> int:
     return _show(options)
 
 
+def keep_running(options: argparse.Namespace) -> int:
+    """Show the kiosk from another program, which starts it again whenever it ends by itself."""
+    return supervise(this_program("supervise"))
+
+
 def calibrate(options: argparse.Namespace) -> int:
     """Let staff say how large the screen is, then show the kiosk."""
-    from kiosk import app
-
-    if not app.has_display():
+    if not has_display():
         print(
             "There is no screen to open a window on. Type this command on the kiosk itself.",
             file=sys.stderr,
@@ -82,14 +95,17 @@ def calibrate(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace, calibrating: bool = False) -> int:
     """Show the kiosk with all settings, also where its state cannot be written."""
-    from kiosk import app
+    from kiosk.self_check import refuse_unsound
 
+    refuse_unsound()
     state: Path = options.state
     choices = Choices(state)
     chosen, damage = choices.load()
     if damage:
         print(damage, file=sys.stderr)
-    settings = settings_of(options, chosen)
+    layers = layers_of(options, chosen)
+    settings = with_words(layers.settled())
+    environment = dict(os.environ)  # the screen settles some of it for itself
     with ExitStack() as stack:
         try:
             _prove_writable(state)
@@ -101,7 +117,14 @@ def _show(options: argparse.Namespace, calibrating: bool = False) -> int:
                 file=sys.stderr,
             )
             state = Path(stack.enter_context(temporary_folder()))
-        return app.run(settings=settings, state=state, choices=choices, calibrating=calibrating)
+
+        def show(pulse: Pulse, well: Callable[[], None]) -> int:
+            from kiosk import app
+
+            return app.run(settings, state, choices, layers, calibrating, pulse, well)
+
+        status = launch(show, choices.folder, environment)
+    return restart(environment, calibrating) if status == AGAIN else status
 
 
 def take_tour(options: argparse.Namespace) -> int:

@@ -1,13 +1,13 @@
 """The commands for whoever writes the words: check, publish, new-topic."""
 
 import argparse
+import math
 import sys
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 from kiosk.cli.options import (
-    COMMAND,
     Commands,
     add_content,
     add_state,
@@ -16,7 +16,7 @@ from kiosk.cli.options import (
 )
 from kiosk.edition.built_in import BUILT_IN, built_in_from, encode_built_in
 from kiosk.edition.store import Store, StoreError
-from kiosk.paths import CONTENT
+from kiosk.paths import COMMAND, CONTENT
 
 
 def add_to(commands: Commands) -> None:
@@ -48,6 +48,16 @@ def add_to(commands: Commands) -> None:
         "--keep-missing", action="store_true", help="keep the pages of files that are gone"
     )
     command.add_argument(
+        "--seen", default="", metavar="MARK", help="only if the folder still is as it was then"
+    )
+    command.add_argument(
+        "--patience",
+        type=float,
+        default=math.inf,
+        metavar="SECONDS",
+        help="begin to read no further file after so long",
+    )
+    command.add_argument(
         "--built-in", action="store_true", help=f"renew {BUILT_IN.name}, which ships with the kiosk"
     )
 
@@ -77,8 +87,14 @@ def publish(options: argparse.Namespace) -> int:
         else:
             store = Store.for_content(options.state, content)
         try:
-            published = publisher.publish(content, store, options.keep_missing)
-        except (StoreError, WorkerError) as error:
+            published = publisher.publish(
+                content,
+                store,
+                options.keep_missing,
+                seen=options.seen,
+                patience_s=options.patience,
+            )
+        except (StoreError, WorkerError, publisher.Unsettled) as error:
             print(f"Nothing was published. {error}", file=sys.stderr)
             return 1
     if not published.name:

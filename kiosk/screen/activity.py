@@ -20,7 +20,7 @@ _OTHERS = {
 
 
 class Activity(QObject):
-    """Tells the session's idle watch; hides the pointer on touch and shows it on a mouse."""
+    """Tells those who count how long nobody did anything; the pointer hides from touches."""
 
     def __init__(self, kiosk: Kiosk, window: QQuickWindow) -> None:
         super().__init__(window)
@@ -39,6 +39,7 @@ class Activity(QObject):
         return False
 
     def _note(self, kind: QEvent.Type) -> None:
+        self._kiosk.staff_area.touched()
         session = self._kiosk.visit
         if session is None:
             return

@@ -9,7 +9,7 @@ from kiosk.screen.passages import headline
 from kiosk.screen.session import Session
 
 _STILL_THERE = "Are you still there?"
-_STARTS_OVER = "This screen starts over in %1 seconds. Nothing you did is kept."
+_STARTS_OVER = "This screen starts over in %1 seconds. Nothing about you is kept."
 _QUESTION = "Question %1 of %2"
 
 SECONDS_LEFT = (30, 10)

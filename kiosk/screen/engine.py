@@ -13,9 +13,14 @@ from kiosk.keys import USUAL_KEYS, KeyMap
 from kiosk.paths import ASSETS, QML
 from kiosk.screen.activity import Activity
 from kiosk.screen.announcer import Announcer
+from kiosk.screen.environment import scrub
 from kiosk.screen.images import CodeProvider, IconProvider
-from kiosk.screen.keypad import Keypad
+from kiosk.screen.keypad import Keypad, key_named
 from kiosk.screen.kiosk import Kiosk
+from kiosk.screen.network import NO_NETWORK
+from kiosk.screen.seal import Seal
+from kiosk.screen.staff.cleaning import TouchLock
+from kiosk.screen.staff.way_in import WayIn
 from kiosk.screen.touch import SLIP_MM
 from kiosk.screen.translator import Translator
 
@@ -29,6 +34,7 @@ def prepare_environment(windowless: bool = False, renderer: str = "auto") -> Non
     `gpu` or `auto`: without a graphics device Qt's own software renderer, which is twice as fast
     there as OpenGL on the processor.
     """
+    scrub(os.environ)
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     if windowless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -48,6 +54,7 @@ def feel_of_touch(application: QGuiApplication, px_per_mm: float) -> None:
 def load(kiosk: Kiosk, px_per_mm: float, keys: KeyMap = USUAL_KEYS) -> QQmlApplicationEngine:
     """Load the screen. Without a window in it something in the QML files is broken."""
     engine = QQmlApplicationEngine()
+    engine.setNetworkAccessManagerFactory(NO_NETWORK)
     kiosk.setParent(engine)  # it must outlive the QML that is bound to it, and no longer
     engine.addImageProvider("icon", IconProvider(ASSETS / "icons"))
     engine.addImageProvider("code", CodeProvider())
@@ -58,8 +65,11 @@ def load(kiosk: Kiosk, px_per_mm: float, keys: KeyMap = USUAL_KEYS) -> QQmlAppli
     window = window_of(engine)
     if window is not None:
         Keypad(kiosk, keys, window)  # before the next one, which looks first and takes nothing
-        Activity(kiosk, window)
+        Seal(window, map(key_named, keys), lambda: not kiosk.staff_area.is_locked)
+        Activity(kiosk, window)  # looks before the seal, since any key is a sign of life
+        WayIn(kiosk, window)
         Announcer(kiosk, window)
+        TouchLock(kiosk.staff_area.cleaning, window)  # looks before those above
     return engine
 
 
@@ -70,21 +80,11 @@ def window_of(engine: QQmlApplicationEngine) -> QQuickWindow | None:
 
 
 def show(window: QQuickWindow, size: tuple[int, int] | None) -> None:
-    """Show the window full screen, or in a size in pixels."""
+    """Show the window over the whole of the screen it is on, or in a size in pixels."""
+    window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
     if size is None:
-        window.setFlag(Qt.WindowType.FramelessWindowHint)
-        _fill_screen(window)
-        window.screenChanged.connect(lambda: _fill_screen(window))
+        window.setGeometry(window.screen().geometry())  # without a desktop nobody else does it
         window.showFullScreen()
     else:
         window.resize(*size)
-        window.show()
-
-
-def _fill_screen(window: QQuickWindow) -> None:
-    """Cover the screen, also when it is turned or changes its size: without a desktop nobody
-    else does it.
-    """
-    screen = window.screen()
-    window.setGeometry(screen.geometry())
-    screen.geometryChanged.connect(window.setGeometry, Qt.ConnectionType.UniqueConnection)
+        window.showNormal()

@@ -1,4 +1,4 @@
-"""The screen of last resort: help now as plain words, when the real one cannot be loaded."""
+"""Help now as plain words, when the QML files of the real screen cannot be loaded."""
 
 import html
 from collections.abc import Iterable, Iterator

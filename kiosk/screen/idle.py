@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from kiosk.settings import Settings
+
 ONE_TOUCH_S = 600.0
 """A touch held longer than this is a wiper or a leaning elbow, not a reader."""
 
@@ -16,6 +18,11 @@ class IdleTimes:
     idle: float = 90.0
     warning: float = 30.0
     help_idle: float = 240.0
+
+    @classmethod
+    def of(cls, settings: Settings) -> "IdleTimes":
+        """Those of the settings."""
+        return cls(settings.idle_seconds, settings.warning_seconds, settings.help_idle_seconds)
 
 
 class IdleWatch:

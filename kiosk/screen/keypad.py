@@ -29,6 +29,12 @@ _DONE: dict[str, Callable[[Session], object]] = {
     "quieter": lambda session: session.reading.quieter(),
 }
 
+_FOR_STAFF: dict[str, Callable[[Kiosk], object]] = {
+    "scan": lambda kiosk: kiosk.scanning.leave() if kiosk.scanning.is_open else kiosk.scan(),
+    "reset": Kiosk.startOver,
+}
+"""What begins no visit."""
+
 _LEADING_AWAY = ("back", "home", "listen")
 """Whoever is asked for a sign of life does not mean these."""
 
@@ -74,6 +80,11 @@ class Keypad(QObject):
         self._passing = False
 
     def _do(self, action: str) -> None:
+        if self._kiosk.staff_area.is_open and action != "help":
+            return  # the visitor's keys wait until staff have left
+        if action in _FOR_STAFF:
+            _FOR_STAFF[action](self._kiosk)
+            return
         asked = self._kiosk.visit is None or self._kiosk.visit.warned
         self._kiosk.begin()
         session = self._kiosk.visit

@@ -15,11 +15,15 @@ from kiosk.screen.calibration import Calibration, Keep
 from kiosk.screen.cards import GroupModel, grouped
 from kiosk.screen.clock import Clock
 from kiosk.screen.idle import IdleTimes
-from kiosk.screen.library import ENGLISH, Library
+from kiosk.screen.library import ENGLISH, HELP_NOW, Library
 from kiosk.screen.page import plain
+from kiosk.screen.scanning import Scanning
 from kiosk.screen.session import Session
 from kiosk.screen.speaker import Speaker
+from kiosk.screen.staff.area import StaffArea
+from kiosk.screen.staff.backstage import NOTHING, Backstage
 from kiosk.screen.touch import TouchGate
+from kiosk.settings import Settings
 from kiosk.speech.voices import Voice
 
 QML_IMPORT_NAME = "Kiosk.Screen"
@@ -31,7 +35,12 @@ SLIDE_S = 8.0
 SLIDES_A_TURN = 12
 """The attract screen moves round a small circle in so many steps, so that nothing burns in."""
 
-_TWICE = (("start", "Touch to start"), ("help", "Help now"))
+_TWICE = (
+    ("start", "Touch to start"),
+    ("help", "Help now"),
+    ("scan", "Scan me"),
+    ("danger", "In danger? Tell a staff member, or call 911."),
+)
 """Words of the interface that are said in every language at once."""
 
 
@@ -44,12 +53,17 @@ class Kiosk(QObject):
     `language` is the clinic's, in which every visit begins; `only_signed` leaves out what no
     clinician has signed. `voice` reads aloud, at first with the volume `volume`, 1 to 10.
     `screen_bottom_mm` is how high above the floor the screen begins, where somebody measured it.
+    `attract_brightness` is that of the attract screen, in percent; `hidden_topics` are ids of
+    topics that are not shown. `backstage` is what the staff area reaches behind the screen. `safe`
+    says that this is safe mode, for the note to staff.
     """
 
     edition_arrived = Signal(object, object)
     wordsChanged = Signal()
     sessionChanged = Signal()
     slideChanged = Signal()
+    voiceChanged = Signal()
+    adjusted = Signal()
 
     def __init__(
         self,
@@ -63,10 +77,14 @@ class Kiosk(QObject):
         voice: Voice | None = None,
         volume: int = 5,
         screen_bottom_mm: float | None = None,
+        attract_brightness: int = 100,
+        hidden_topics: tuple[str, ...] = (),
+        backstage: Backstage = NOTHING,
+        safe: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._library = Library(built_in, ASSETS, built_in, language, only_signed)
+        self._library = Library(built_in, ASSETS, built_in, language, only_signed, hidden_topics)
         self._typeface = typeface
         self.clock = clock or Clock()
         self._times = times or IdleTimes()
@@ -75,11 +93,25 @@ class Kiosk(QObject):
         self._touch = TouchGate(self.clock, self)
         self.speaker = Speaker(voice, self)
         self._volume = volume
+        self._attract_brightness = attract_brightness
+        self._safe = safe
         self._groups = GroupModel(parent=self)
         self._session: Session | None = None
+        self.by_staff = False
+        """Whether the present visit is staff who look at a page."""
         self._calibration = Calibration(self.clock, self)
+        self.scanning = Scanning(self.clock, self)
+        self.staff_area = StaffArea(self.clock, backstage, self)
+        self.staff_area.entered.connect(self.end)
+        self.staff_area.screenChanged.connect(self._make_way)
+        self.staff_area.event_view.ended.connect(self.scanning.leave)
+        self.staff_area.adjustments.adjusted.connect(self.adjust)
+        self.staff_area.content_view.pageAsked.connect(self.show_page)
+        self.speaker.found.connect(self.voiceChanged)
+        self.wordsChanged.connect(self.voiceChanged)
         self._alone_since = self.clock.now()
         self.edition_arrived.connect(self.show_edition)
+        self._use(self._library)
         self._tell()
         self.clock.after(SLIDE_S, self._next_slide)
 
@@ -89,10 +121,30 @@ class Kiosk(QObject):
 
         Another thread emits `edition_arrived` instead.
         """
-        self._library = replace(self._library, edition=edition, folder=folder)
+        known, library = self._library, replace(self._library, edition=edition, folder=folder)
         if self._session is not None:
-            self._session.show_library(self._library)
+            self._session.show_library(library)
+        self._use(library)
+        if not library.reads_like(known):
+            self._tell()
+
+    @Slot(object)
+    def adjust(self, settings: Settings) -> None:
+        """From now on go by these settings, in what staff may change while no visitor is there."""
+        self._times = IdleTimes.of(settings)
+        self._volume = settings.volume
+        self._attract_brightness = settings.attract_brightness
+        self._use(replace(self._library, wanted=settings.language, hidden=settings.hidden_topics))
         self._tell()
+        self.adjusted.emit()
+
+    def _use(self, library: Library) -> None:
+        self._library = library
+        self.staff_area.adjustments.offer(library)
+        self.staff_area.content_view.offer(library)
+        self.staff_area.counts_view.offer(library)
+        if not self.can_scan:
+            self.scanning.leave()
 
     def _tell(self) -> None:
         """Show the words of the present language."""
@@ -117,9 +169,11 @@ class Kiosk(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Somebody is there: begin a session, unless there is one."""
+        """A visitor is there: begin a session, unless there is one."""
+        self.staff_area.leave()
         if self._session is None:
             self._calibration.leave()
+            self.scanning.leave()
             self._session = Session(
                 self._library, self.clock, self._times, self.speaker, self._volume, self
             )
@@ -138,6 +192,7 @@ class Kiosk(QObject):
     def end(self) -> None:
         """Nobody is there: the session and all it held are gone."""
         over, self._session = self._session, None
+        self.by_staff = False
         if over is not None:
             over.close()
             self._alone_since = self.clock.now()
@@ -146,10 +201,56 @@ class Kiosk(QObject):
             self._tell()
             over.deleteLater()
 
+    @Slot(str, str)
+    def show_page(self, language: str, topic: str) -> None:
+        """Show staff the page of a topic as a visitor of this language sees it."""
+        self.end()
+        self.by_staff = True
+        self.begin()
+        if self._session is not None:
+            self._session.speak(language)
+            if topic == HELP_NOW:
+                self._session.help()
+            else:
+                self._session.open(topic)
+
+    @Slot(str)
+    def hear(self, words: str) -> None:
+        """Say words in the language of the screen, as loud as a visit begins."""
+        self.speaker.say(words, self.language, self._volume)
+
+    @Slot()
+    def startOver(self) -> None:
+        """End the visit at once, and whatever else visitors see: the next one may begin."""
+        self.end()
+        self.scanning.leave()
+
+    @Slot()
+    def scan(self) -> None:
+        """Show one code large, where there is one; a visit is over."""
+        if self.can_scan:
+            self.end()
+            self.staff_area.leave()
+            self._calibration.leave()
+            self.scanning.show(stays=self.staff_area.event_view.runs)
+
+    @property
+    def can_scan(self) -> bool:
+        """Whether the center has a code to scan."""
+        center = self._library.center(self._library.default)
+        return any(code is not None and code.size for code in (center.call, center.visit))
+
     def calibrate(self, px_per_mm: float, keep: Keep) -> None:
         """Let staff say how large the screen is, from its present density on; a visit is over."""
         self.end()
+        self.staff_area.leave()
+        self.scanning.leave()
         self._calibration.begin(px_per_mm, keep)
+
+    def _make_way(self) -> None:
+        """A visit under the staff area is silent."""
+        if self._session is not None and self.staff_area.is_open:
+            self._session.reading.stop()
 
     def _next_slide(self) -> None:
         if self._session is None:
@@ -168,6 +269,18 @@ class Kiosk(QObject):
     @Property(Calibration, constant=True)
     def calibration(self) -> Calibration:
         return self._calibration
+
+    @Property(Scanning, constant=True)
+    def scanMe(self) -> Scanning:
+        return self.scanning
+
+    @Property(bool, notify=wordsChanged)
+    def canScan(self) -> bool:
+        return self.can_scan
+
+    @Property(StaffArea, constant=True)
+    def staff(self) -> StaffArea:
+        return self.staff_area
 
     @Property(TouchGate, constant=True)
     def touch(self) -> TouchGate:
@@ -206,6 +319,18 @@ class Kiosk(QObject):
     @Property(float, notify=slideChanged)
     def attractTurn(self) -> float:
         return tau * (self._slide % SLIDES_A_TURN) / SLIDES_A_TURN
+
+    @Property(int, notify=adjusted)
+    def attractBrightness(self) -> int:
+        return self._attract_brightness
+
+    @Property(bool, notify=voiceChanged)
+    def canSpeak(self) -> bool:
+        return self.speaker.speaks(self.language)
+
+    @Property(bool, constant=True)
+    def safe(self) -> bool:
+        return self._safe
 
     @Property(str, constant=True)
     def sizeClass(self) -> str:

@@ -1,6 +1,6 @@
 """Where the screen finds its words: the present edition, and the built-in one behind it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -11,17 +11,17 @@ ENGLISH = "en"
 
 HELP_NOW = "help-now"
 
-_ALWAYS = ("help", "about")
-"""The kinds of pages that are shown without a signature."""
+ALWAYS = frozenset({"help", "about"})
+"""The kinds of pages that are shown without a signature, and that nobody can switch off."""
 
 
 @dataclass(frozen=True)
 class Library:
     """An edition with the folder of its pictures; `built_in` has at least a help now.
 
-    `wanted` is the clinic's language. With `only_signed` pages that no clinician has signed are as
-    if they were not there, except for help now and about. What a language lacks is there in the
-    clinic's language, or else in English.
+    `wanted` is the clinic's language. Topics that are `hidden`, and with `only_signed` pages that
+    no clinician has signed, are as if they were not there, except for help now and about. What a
+    language lacks is there in the clinic's language, or else in English.
     """
 
     edition: Edition
@@ -29,6 +29,7 @@ class Library:
     built_in: Edition
     wanted: str = ENGLISH
     only_signed: bool = False
+    hidden: tuple[str, ...] = ()
 
     @property
     def pictures(self) -> Path:
@@ -89,6 +90,28 @@ class Library:
                     return page
         return None
 
+    def reads_like(self, other: "Library") -> bool:
+        """Whether visitors cannot tell it from another one, which only staff may."""
+        place = replace(other, edition=self.edition, folder=self.folder)
+        return self == place and self.edition.reads_like(other.edition)
+
+    @property
+    def with_hidden(self) -> "Library":
+        """The same words with the topics that are hidden."""
+        return replace(self, hidden=())
+
+    @property
+    def off_in_file(self) -> tuple[str, ...]:
+        """The topics whose own files keep them off the screen, in every language, sorted."""
+        pages = {page.id for page in self.edition.pages}
+        whole = (
+            source.path.removesuffix(".md").split("/")
+            for source in self.edition.sources
+            if source.path.endswith(".md") and not any(p.level == "error" for p in source.problems)
+        )
+        topics = {place[1] for place in whole if len(place) == 2 and place[1] != "center"}
+        return tuple(sorted(topics - pages))
+
     def has_topics(self, language: str) -> bool:
         """Whether there is a topic to choose; without one, home is help now."""
         groups = {group.id for group in self.center(language).groups}
@@ -103,5 +126,6 @@ class Library:
         return {
             (page.language, page.id): page
             for page in self.edition.pages
-            if page.signed or page.kind in _ALWAYS or not self.only_signed
+            if page.kind in ALWAYS
+            or (page.id not in self.hidden and (page.signed or not self.only_signed))
         }

@@ -44,6 +44,7 @@ class OpenPage(QObject):
     """A page as QML sees it: its header, its blocks and what to read next."""
 
     changed = Signal()
+    picturesChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +57,13 @@ class OpenPage(QObject):
         """Show a page; the same page again changes only what differs in it."""
         cards = [Card.of(other) for other in related]
         self._related.replace(cards)
-        if (self._page, self._pictures) == (page, pictures.as_uri()):
-            return
-        self._page = page
-        self._pictures = pictures.as_uri()
-        self._blocks.replace(page.read_blocks())
-        self.changed.emit()
+        if pictures.as_uri() != self._pictures:
+            self._pictures = pictures.as_uri()
+            self.picturesChanged.emit()
+        if page != self._page:
+            self._page = page
+            self._blocks.replace(page.read_blocks())
+            self.changed.emit()
 
     @property
     def page(self) -> Page | None:
@@ -120,7 +122,7 @@ class OpenPage(QObject):
         blocks = self._page.read_blocks() if self._page else ()
         return [plain(block) for block in blocks if isinstance(block, Code)]
 
-    @Property(str, notify=changed)
+    @Property(str, notify=picturesChanged)
     def pictures(self) -> str:
         return self._pictures
 

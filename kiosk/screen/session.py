@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.edition import Block
+from kiosk.edition import Block, Page
 from kiosk.screen.appearance import Appearance
 from kiosk.screen.check_in import CheckIn
 from kiosk.screen.clock import Clock
@@ -83,19 +83,26 @@ class Session(QObject):
         self.reading.expect(self._words_language)
 
     @property
+    def shown(self) -> Page | None:
+        """The page on the screen, if it is one."""
+        opened = {"page": self._page, "help": self._help}.get(self._screen)
+        return opened.page if opened is not None else None
+
+    @property
     def _words_language(self) -> str:
         """The language of the words on the screen: some pages are only there in another one."""
-        shown = {"page": self._page, "help": self._help}.get(self._screen)
-        page = shown.page if shown is not None else None
-        return page.language if page is not None else self.language
+        return self.shown.language if self.shown is not None else self.language
 
     def show_library(self, library: Library) -> None:
         """Go on with other words. The open page stays, also when it is no longer there."""
-        self.reading.stop()
+        others = not library.reads_like(self._library)
+        if others:
+            self.reading.stop()
         self._library = library
         self._show_page()
         self._show_help()
-        self.moved.emit()  # what home shows depends on whether there are topics
+        if others:
+            self.moved.emit()  # what home shows depends on whether there are topics
 
     def close(self) -> None:
         """The visit is over: nothing of it happens any more."""

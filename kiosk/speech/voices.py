@@ -4,6 +4,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Sequence
+from queue import SimpleQueue
 from typing import Protocol
 
 Done = Callable[[bool], None]
@@ -70,6 +71,12 @@ class EspeakVoice:
                 found()
 
         self.say(PROBE, "en", 0, done)
+
+    def find_now(self) -> frozenset[str]:
+        """The same, for who waits until it is known."""
+        over: SimpleQueue[bool] = SimpleQueue()
+        self.say(PROBE, "en", 0, over.put)
+        return self._known() if over.get() else frozenset()
 
     def say(self, words: str, language: str, volume: int, done: Done) -> None:
         self.stop()

@@ -5,7 +5,7 @@ The technician's settings.toml is never written; what stands here comes before i
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ from kiosk import atomic
 from kiosk.settings import KEYS, Layer
 
 FILE = "choices.json"
+DENSITIES = "densities"
 DAMAGED = "choices.damaged.json"
 
 
@@ -51,9 +52,33 @@ class Choices:
 
     def keep(self, **chosen: Any) -> None:
         """Keep values beside those already there. Raises ChoicesError."""
+        self._write(lambda before: {**before, **chosen})
+
+    def densities(self) -> Mapping[str, float]:
+        """Pixels in a millimetre of each display that staff measured, by what it is known as.
+
+        Never raises; `load` says what cannot be read.
+        """
+        found = {}
+        with suppress(ValueError, OSError):
+            kept = self._read().get(DENSITIES)
+            for display, density in kept.items() if isinstance(kept, dict) else ():
+                with suppress(ValueError):
+                    found[display] = KEYS["px_per_mm"].read(density)
+        return {display: density for display, density in found.items() if density}
+
+    def keep_density(self, display: str, px_per_mm: float) -> None:
+        """Keep the density of one display beside those of the others. Raises ChoicesError."""
+        self._write(lambda before: {**before, DENSITIES: {**self.densities(), display: px_per_mm}})
+
+    def forget(self, *names: str) -> None:
+        """From now on go by the technician's settings in these. Raises ChoicesError."""
+        self._write(lambda before: {key: before[key] for key in before if key not in names})
+
+    def _write(self, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            atomic.write(self.file, json.dumps({**self._before(), **chosen}, indent=1).encode())
+            atomic.write(self.file, json.dumps(change(self._before()), indent=1).encode())
         except OSError as error:
             raise ChoicesError(
                 f"{self.folder}: The choice cannot be kept here: {error.strerror or error}. Make "

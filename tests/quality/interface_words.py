@@ -1,5 +1,5 @@
-"""The English words of the interface: those Qt's own tool finds in the QML files, paper's, and
-those that are only heard.
+"""The English words of the interface: those Qt's own tool finds in the QML files, paper's, those
+that are only heard, and what `kiosk.ready` finds.
 
 `make words` writes them to assets/interface.txt, one phrase a line, sorted.
 """
@@ -10,9 +10,15 @@ import tempfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+from kiosk import counts_folder
+from kiosk.exchange.messages import MESSAGES
+from kiosk.paper import counts
 from kiosk.paper.phrases import PHRASES
 from kiosk.paths import ASSETS, QML
+from kiosk.ready.checks import phrases
+from kiosk.screen import subjects
 from kiosk.screen.narrator import WORDS
+from kiosk.screen.staff import exchange_view
 
 LIST = ASSETS / "interface.txt"
 LANGUAGE = "English"
@@ -28,7 +34,10 @@ def interface_words() -> list[str]:
             [tool, "-silent", "-extensions", "qml", QML, "-ts", found], check=True, cwd=folder
         )
         sources = ElementTree.parse(found).iter("source")
-        return sorted({source.text or "" for source in sources} | {LANGUAGE, *PHRASES, *WORDS})
+        said = {LANGUAGE, *PHRASES, *WORDS, *map(str, phrases())}
+        said |= {*counts.PHRASES, *counts_folder.PHRASES, *subjects.WORDS}
+        said |= {*MESSAGES, *exchange_view.PHRASES}
+        return sorted({source.text or "" for source in sources} | said)
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def run(tool: str, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
 
 def screen_types() -> Iterator[dict[str, Any]]:
     """Every QObject class of kiosk.screen as moc describes it; some QML sees only as bases."""
-    for info in pkgutil.iter_modules(kiosk.screen.__path__, "kiosk.screen."):
+    for info in pkgutil.walk_packages(kiosk.screen.__path__, "kiosk.screen."):
         module = importlib.import_module(info.name)
         elements = [{"name": "QML.Element", "value": "auto"}]
         for found in vars(module).values():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from PIL import Image, ImageChops
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import invalidate
@@ -15,6 +16,11 @@ from screen.walk import Shown, type_of
 NUMBERS = {"bool", "int", "double", "float"}
 PLAIN = NUMBERS | {"QString", "QUrl", "QColor", "QRectF", "QPointF", "QFont"}
 """The types of the properties that are compared; others are items, which stand for themselves."""
+
+UNSEEN = 32
+"""Of 255 steps of a color. Qt draws letters above 64 pixels from outlines, whose edges it rounds by
+a small part of a pixel, this way or that way, depending on what it has drawn before.
+"""
 
 
 def screen(shown: Shown) -> dict[str, str]:
@@ -70,3 +76,17 @@ def differences(one: dict[str, str], other: dict[str, str]) -> list[str]:
 
 def picture(shown: Shown) -> QImage:
     return shown.window.grabWindow()
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    """Whether two pictures of the same screen are the same to an eye, however sharp."""
+    if one.size() != other.size():
+        return False
+    steps = ImageChops.difference(_pixels(one), _pixels(other))
+    return steps.point(lambda step: max(0, step - UNSEEN)).getbbox() is None
+
+
+def _pixels(image: QImage) -> Image.Image:
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    size, line = (image.width(), image.height()), image.bytesPerLine()
+    return Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", line)

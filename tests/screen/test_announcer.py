@@ -10,7 +10,7 @@ from screen.walk import Shown, middle, on
 pytestmark = on("clinic")
 
 Announced = list[tuple[str, bool]]
-WARNING = "This screen starts over in {} seconds. Nothing you did is kept."
+WARNING = "This screen starts over in {} seconds. Nothing about you is kept."
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.screen.appearance import COLORS
+from kiosk.settings import RANGES, Settings
 from kiosk.tour import Look, views
 from screen.contrast import SHAPE, TEXT, contrast, ground
 from screen.layout import Thing, look_at
@@ -21,6 +22,10 @@ DECORATION = "mountains"
 """Nobody has to recognize this icon."""
 
 BLACK, WHITE = QColor("black"), QColor("white")
+ATTRACT, CALL_TO_ACTION = QColor("#12343B"), QColor("#FFD9A0")
+
+DIMMED = 4.5
+"""Least contrast of words on a screen that staff have dimmed (WCAG 1.4.3)."""
 
 
 @pytest.mark.parametrize("colors", COLORS)
@@ -33,6 +38,44 @@ def test_everything_stands_out(shown: Shown, colors: str) -> None:
         for fault in pale(shown)
     }
     assert not faults, "\n" + "\n".join(sorted(faults))
+
+
+@pytest.fixture
+def dimmed(shown: Shown, percent: int) -> Iterator[Shown]:
+    """The attract screen at a brightness in percent."""
+    shown.kiosk.end()
+    shown.kiosk.adjust(Settings(attract_brightness=percent))
+    shown.rest()
+    yield shown
+    shown.kiosk.adjust(Settings())
+
+
+LOWEST, HIGHEST = RANGES["attract_brightness"]
+
+
+@pytest.mark.parametrize("percent", range(LOWEST, HIGHEST + 1, 10))
+@on("laptop", "panel")
+def test_attract_screen_can_be_read_at_every_brightness(dimmed: Shown, percent: int) -> None:
+    image = dimmed.window.grabWindow()
+    things = look_at(dimmed).things
+    pale = [
+        fault
+        for thing in things
+        if thing.words
+        for fault in faint(f"{thing}", thing.item.property("color"), image, thing.seen, DIMMED)
+    ]
+    assert pale == []
+    codes = [thing for thing in things if thing.type == "CodeImage"]
+    assert [fault for code in codes for fault in spoiled(code, image)] == []
+    (help_now,) = (thing for thing in things if thing.type == "HelpNowButton")
+    place = help_now.place.toRect()
+    assert image.pixelColor(place.left() + 6, place.center().y()) == CALL_TO_ACTION
+    assert light(image) == pytest.approx(percent / 100, abs=0.01)
+
+
+def light(image: QImage) -> float:
+    """How bright the attract screen's ground is, as a part of what it is at its brightest."""
+    return image.pixelColor(5, image.height() // 2).blueF() / ATTRACT.blueF()
 
 
 def pale(shown: Shown) -> Iterator[str]:

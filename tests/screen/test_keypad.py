@@ -11,13 +11,13 @@ from kiosk.keys import KEYS, read_keys
 from kiosk.screen.keypad import Keypad, key_named
 from kiosk.screen.session import Session
 from kiosk.tour import settle
-from screen.walk import Shown, on, says
+from screen.walk import Shown, on, says, type_of
 
 pytestmark = on("clinic")
 
 PAD = (
     "next=Right, previous=Left, select=Return, back=B, home=Home, help=F1, listen=F2, voice=F4, "
-    "repeat=F5, quieter=F6, louder=F7"
+    "repeat=F5, quieter=F6, louder=F7, scan=F9, reset=F10"
 )
 
 
@@ -151,3 +151,50 @@ def test_chords_and_other_keys_mean_what_they_always_do(shown: Shown) -> None:
     assert here(session) == ("page", "signs")
     QTest.keyClick(shown.window, Qt.Key.Key_Escape)
     assert here(session) == ("home", "")
+
+
+def test_reset_ends_the_visit_from_everywhere(shown: Shown) -> None:
+    for go in (
+        Session.home,
+        Session.help,
+        Session.call,
+        lambda session: session.open("signs"),
+        Session.hide,
+        lambda session: session.chosen.choose(True),
+        lambda session: shown.clock.advance(100),  # the warning
+    ):
+        session = shown.begin()
+        go(session)
+        shown.rest()
+        press(shown, "F10")
+        assert shown.kiosk.visit is None
+        assert type_of(shown.window.activeFocusItem()) == "Attract"
+
+
+def test_reset_without_a_visit_begins_none(shown: Shown) -> None:
+    shown.kiosk.end()
+    shown.rest()
+    press(shown, "F10")
+    assert shown.kiosk.visit is None
+
+
+def test_scan_shows_the_large_code_and_takes_it_away(shown: Shown) -> None:
+    shown.begin().open("signs")
+    press(shown, "F9")
+    assert (shown.kiosk.visit, shown.kiosk.scanning.is_open) == (None, True)
+    press(shown, "F9")
+    assert (shown.kiosk.visit, shown.kiosk.scanning.is_open) == (None, False)
+    press(shown, "F9", "F10")
+    assert (shown.kiosk.visit, shown.kiosk.scanning.is_open) == (None, False)
+    press(shown, "F9", "F1")
+    assert (here(shown.session), shown.kiosk.scanning.is_open) == (("help", ""), False)
+
+
+def test_keys_for_staff_wait_while_the_staff_area_is_open(shown: Shown) -> None:
+    session = shown.begin()
+    shown.kiosk.staff_area.ask()
+    press(shown, "F9", "F10")
+    assert (shown.kiosk.visit, shown.kiosk.scanning.is_open) == (session, False)
+    shown.kiosk.staff_area.leave()
+    press(shown, "F10")
+    assert shown.kiosk.visit is None

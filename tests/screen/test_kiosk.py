@@ -46,7 +46,14 @@ def two_pages(kiosk: Kiosk) -> Kiosk:
 def test_built_in_edition_has_help_and_no_topics(kiosk: Kiosk, session: Session) -> None:
     assert reads(session, "screen") == "help"
     assert reads(kiosk, "otherLanguages") == [
-        {"language": "es", "name": "es", "start": "Touch to start", "help": "Help now"}
+        {
+            "language": "es",
+            "name": "es",
+            "start": "Touch to start",
+            "help": "Help now",
+            "scan": "Scan me",
+            "danger": "In danger? Tell a staff member, or call 911.",
+        }
     ]
     assert help_words(session) == "Tell staff."
 

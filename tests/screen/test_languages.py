@@ -38,7 +38,7 @@ def english(interface: dict[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(parts))
 
 
-TWICE = ("Touch to start", "Help now", "English")
+TWICE = ("Touch to start", "Help now", "Scan me", "English")
 """What also stands there for those who read English."""
 
 

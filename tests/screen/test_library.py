@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.edition import Center, Edition, Page
+from kiosk.edition import Center, Edition, Page, Problem, Source
 from kiosk.screen.library import Library
 from screen.editions import BUILT_IN, edition, help_now, page
 
@@ -138,6 +138,48 @@ def test_signed_page_stands_in_for_its_unsigned_translation() -> None:
     assert signs.language == "en"
 
 
+WITH_LINKS = (
+    help_now("en"),
+    page("about", kind="about", group=""),
+    page("signs", related=("effects", "risks")),
+    page("effects"),
+    page("risks", language="es"),
+)
+
+
+def test_hidden_topic_is_nowhere_in_any_language() -> None:
+    found = library(*WITH_LINKS, *BOTH[2:3], hidden=("effects", "risks"))
+    assert spoken(found.pages("es")) == [("en", "about"), ("en", "help-now"), ("es", "signs")]
+    signs = found.page("en", "signs")
+    assert signs is not None
+    assert found.read_next(signs, "es") == []
+    assert found.page("es", "risks") is found.page("en", "effects") is None
+    assert spoken(found.with_hidden.read_next(signs, "es")) == [("en", "effects"), ("es", "risks")]
+
+
+def test_help_now_and_about_cannot_be_hidden() -> None:
+    found = library(*WITH_LINKS, hidden=("help-now", "about", "signs", "effects"))
+    assert [page.id for page in found.pages("en")] == ["about", "help-now"]
+    assert found.help_page("en") == WITH_LINKS[0]
+    assert not found.has_topics("en")
+
+
+def test_topic_that_its_own_file_keeps_off_the_screen_is_known() -> None:
+    wrong = Problem("en/broken.md", 1, "error", "no-title", "No title.", "Write one.")
+    sources = (
+        Source("center.md", ""),
+        Source("es/center.md", ""),
+        Source("es/interface.txt", ""),
+        Source("en/signs.md", ""),
+        Source("en/safer-choices.md", ""),
+        Source("es/safer-choices.md", ""),
+        Source("en/risks.md", ""),
+        Source("en/broken.md", "", (wrong,)),
+    )
+    there = msgspec.structs.replace(edition(*WITH_LINKS), sources=sources)
+    assert library(edition=there).off_in_file == ("safer-choices",)
+
+
 @pytest.mark.parametrize(
     ("pages", "only_signed", "has_topics"),
     [
@@ -158,3 +200,29 @@ def test_topics_are_pages_of_a_group(
 def test_topics_of_one_language_are_none_of_the_others() -> None:
     found = library(help_now("en"), page("signs", language="es"))
     assert [found.has_topics(language) for language in ("en", "es")] == [False, True]
+
+
+def test_what_only_staff_are_told_makes_no_other_words() -> None:
+    known = library(*BOTH)
+    problem = Problem("en/signs.md", 1, "error", "link", "The link is broken.", "Mend it.")
+    told = msgspec.structs.replace(
+        known.edition,
+        made="2026-11-26T10:15:00",
+        sources=(Source("en/signs.md", "1", (problem,)),),
+        problems=(problem,),
+    )
+    assert replace(known, edition=told, folder=Path("/edition-2")).reads_like(known)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        library(*BOTH[1:]),
+        library(*BOTH, hidden=("signs",)),
+        library(*BOTH, wanted="es"),
+        library(*BOTH, only_signed=True),
+    ],
+    ids=["pages", "hidden", "language", "signed"],
+)
+def test_whatever_visitors_may_see_makes_other_words(other: Library) -> None:
+    assert not other.reads_like(library(*BOTH))

@@ -92,7 +92,7 @@ def test_idle_warning_is_said(shown: Shown, session: Session) -> None:
     rest(shown)
     assert shown.voice.said[-1].words.startswith(
         "Are you still there? This screen starts over in 30 seconds. "
-        "Nothing you did is kept. I need more time, button"
+        "Nothing about you is kept. I need more time, button"
     )
 
 

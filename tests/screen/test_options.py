@@ -61,7 +61,7 @@ def test_tools_stand_at_the_same_place_on_every_screen(shown: Shown) -> None:
 
 
 def test_options_are_there_on_every_screen_of_a_visit(shown: Shown) -> None:
-    covers = ("attract", "hide-screen", "warning")
+    covers = ("attract", "scan-me", "hide-screen", "warning")
     without = [
         name
         for name in shown.screens()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.edition import Edition
 from kiosk.paths import ASSETS
 from kiosk.screen.session import Session
 from kiosk.speech.sentences import sentences
@@ -150,6 +151,12 @@ def key(shown: Shown, code: Qt.Key = Qt.Key.Key_Shift) -> None:
     QTest.keyClick(shown.window, code)
 
 
+def one_center_more(shown: Shown) -> Edition:
+    edition = shown.kiosk.library.edition
+    centers = {**edition.centers, f"x{len(edition.centers)}": edition.centers["en"]}
+    return msgspec.structs.replace(edition, centers=centers)
+
+
 STOPS: dict[str, Callable[[Shown], object]] = {
     "touch elsewhere": lambda shown: shown.hold(ELSEWHERE),
     "mouse elsewhere": lambda shown: QTest.mousePress(
@@ -162,7 +169,7 @@ STOPS: dict[str, Callable[[Shown], object]] = {
     "escape": lambda shown: key(shown, Qt.Key.Key_Escape),
     "another page": lambda shown: shown.session.open("withdrawal"),
     "another language": lambda shown: shown.session.speak("es"),
-    "other words": lambda shown: shown.kiosk.show_edition(shown.kiosk.library.edition, ASSETS),
+    "other words": lambda shown: shown.kiosk.show_edition(one_center_more(shown), ASSETS),
     "listen again": lambda shown: shown.session.reading.toggle(),
     "voice that fails": lambda shown: shown.voice.finish(well=False),
 }

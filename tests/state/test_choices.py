@@ -19,6 +19,69 @@ def test_choice_is_there_after_a_restart(tmp_path: Path) -> None:
     assert os.listdir(tmp_path / "state") == [FILE]
 
 
+def test_list_of_topics_comes_back_as_it_was(tmp_path: Path) -> None:
+    Choices(tmp_path).keep(hidden_topics=("signs", "withdrawal"))
+    assert Choices(tmp_path).load() == ({"hidden_topics": ("signs", "withdrawal")}, "")
+
+
+def test_what_is_forgotten_leaves_the_rest(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text('{"volume": 3, "language": "es", "hologram": true}', "utf-8")
+    Choices(tmp_path).forget("volume", "idle_seconds")
+    assert json.loads((tmp_path / FILE).read_text("utf-8")) == {"language": "es", "hologram": True}
+    assert Choices(tmp_path).load() == ({"language": "es"}, "")
+
+
+def test_forgetting_on_a_full_disk_is_said_and_forgets_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Choices(tmp_path).keep(volume=3)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ChoicesError) as error:
+        Choices(tmp_path).forget("volume")
+    assert str(error.value) == (
+        f"{tmp_path}: The choice cannot be kept here: No space left on device. Make room on the "
+        "disk, let the user who runs the kiosk write to this folder, or choose another folder "
+        "with --state."
+    )
+    assert Choices(tmp_path).load() == ({"volume": 3}, "")
+
+
+def test_densities_are_kept_beside_each_other(tmp_path: Path) -> None:
+    choices = Choices(tmp_path)
+    assert choices.densities() == {}
+    choices.keep(px_per_mm=4.0)  # as before there was one for each display
+    choices.keep_density("eDP-1 1366x768", 3.95)
+    choices.keep_density("HDMI-1 Beam X1 1024x768", 2.5)
+    choices.keep_density("eDP-1 1366x768", 3.96)
+    assert choices.densities() == {"eDP-1 1366x768": 3.96, "HDMI-1 Beam X1 1024x768": 2.5}
+    assert choices.load() == ({"px_per_mm": 4.0}, "")
+
+
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [
+        ({"a": 4.0, "b": 900, "c": "auto", "d": None, "e": "3.5"}, {"a": 4.0, "e": 3.5}),
+        ([4.0], {}),
+        ("4.0", {}),
+        (None, {}),
+    ],
+)
+def test_densities_that_are_none_are_left_out(
+    tmp_path: Path, kept: object, found: dict[str, float]
+) -> None:
+    (tmp_path / FILE).write_text(json.dumps({"densities": kept}), "utf-8")
+    assert Choices(tmp_path).densities() == found
+
+
+def test_densities_of_a_damaged_file_are_none(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("{", "utf-8")
+    assert Choices(tmp_path).densities() == {}
+
+
 def test_nothing_was_chosen_yet(tmp_path: Path) -> None:
     assert Choices(tmp_path).load() == ({}, "")
 

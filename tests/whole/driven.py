@@ -3,10 +3,11 @@
     python driven.py [--assets DIR] [--qml DIR] -- <arguments of the kiosk>
 
 One command a line, one JSON answer a line; the answer comes when the screen has come to rest:
-`place`, `texts`, `touch TEXT` (the control with that name, or else those words), `key NAME`,
+`place`, `texts`, `touch TEXT` (the control with that name, or else those words), `key NAME`, also
+with what is held down, as in `key Control+Shift+S`,
 `focus` (the control the keys act on), `shot FILE`, `scroll PIXELS`, `pass SECONDS` (on the
-kiosk's clock), `wait TEXT` (until it is on the screen) and `close`. What goes wrong is answered
-as {"error": …}.
+kiosk's clock), `wait TEXT` (until it is on the screen), `window` (how it lies), `arrive DISPLAY`
+(until the window is there) and `close`. What goes wrong is answered as {"error": …}.
 """
 
 import argparse
@@ -102,8 +103,12 @@ class Driver(QObject):
         self._tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
         return True
 
-    def do_key(self, name: str) -> bool:
-        QTest.keyClick(self._window(), getattr(Qt.Key, f"Key_{name}"))
+    def do_key(self, names: str) -> bool:
+        *held, name = names.split("+")
+        modifiers = Qt.KeyboardModifier.NoModifier
+        for modifier in held:
+            modifiers |= getattr(Qt.KeyboardModifier, f"{modifier}Modifier")
+        QTest.keyClick(self._window(), getattr(Qt.Key, f"Key_{name}"), modifiers)
         return True
 
     def do_focus(self, _: str) -> str:
@@ -120,13 +125,32 @@ class Driver(QObject):
         return self._window().grabWindow().save(file)
 
     def do_wait(self, text: str) -> bool:
+        if not self._wait(lambda: any(text in shown for shown in self.do_texts(""))):
+            raise TimeoutError(f"“{text}” never came; there is: {self.do_texts('')}")
+        return True
+
+    def do_window(self, _: str) -> Any:
+        window = self._window()
+        place = window.geometry()
+        return {
+            "display": window.screen().name(),
+            "place": [place.x(), place.y(), place.width(), place.height()],
+            "pxPerMm": window.property("pxPerMm"),
+            "sizeKnown": window.property("sizeKnown"),
+        }
+
+    def do_arrive(self, display: str) -> bool:
+        if not self._wait(lambda: self._window().screen().name() == display):
+            raise TimeoutError(f"The window never came to {display}: {self.do_window('')}")
+        return True
+
+    def _wait(self, fulfilled: Callable[[], bool]) -> bool:
+        """Let the program go on until then; False when it takes too long."""
         limit = QDeadlineTimer(WAIT_MS)
         QTimer.singleShot(WAIT_MS, self, lambda: None)  # it wakes the line below
-        while not any(text in shown for shown in self.do_texts("")):
+        while not fulfilled() and not limit.hasExpired():
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            if limit.hasExpired():
-                raise TimeoutError(f"“{text}” never came; there is: {self.do_texts('')}")
-        return True
+        return fulfilled()
 
     def do_pass(self, seconds: str) -> bool:
         """Let time pass on the kiosk's clock."""

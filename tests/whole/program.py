@@ -15,6 +15,8 @@ import pytest
 
 from kiosk.paths import PROJECT
 
+NO_PIN = "No PIN is set, so nobody can open the staff area. Set one: python main.py set-pin\n"
+
 PATIENCE_S = 120.0
 """A test that waits longer than this for an answer has failed; a busy machine has not."""
 
@@ -74,13 +76,28 @@ class Program:
         return any(text in shown for shown in self.ask("texts"))
 
     def close(self) -> tuple[int, str]:
-        """Close the window; return the exit status and what was said on standard error."""
+        """Close the window; return the exit status and what was said on standard error.
+
+        With a PIN it does not close: let staff do it, or `signal` it.
+        """
         if self._process.poll() is None:
             self.ask("close")
+        return self.ended()
+
+    def ended(self) -> tuple[int, str]:
+        """Wait until it has ended by itself; return the same, but not that there is no PIN."""
         status = self._process.wait(PATIENCE_S)
         for reader in self._readers:
             reader.join(PATIENCE_S)
-        return status, "".join(self._errors)
+        return status, "".join(self._errors).replace(NO_PIN, "", 1)
+
+    def begun_anew(self) -> None:
+        """Wait until it has started itself anew."""
+        assert self._answer() == "ready"
+
+    def signal(self, number: int) -> None:
+        """Tell it something as the system does."""
+        self._process.send_signal(number)
 
     def kill(self) -> None:
         """End the program as a power cut does."""

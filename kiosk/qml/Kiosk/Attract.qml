@@ -10,6 +10,12 @@ TouchButton {
     readonly property var call: kiosk.center.call
     readonly property bool canCall: call !== null && call !== undefined
     readonly property int drift: Theme.space
+    // Nearly all of the screen is ground, so that its light is the room's; words keep more of theirs,
+    // to be read also at the lowest. The code and help now stay as they are.
+    readonly property real light: kiosk.attractBrightness / 100
+    readonly property color ground: dimmed(Theme.deep, light)
+    readonly property color ink: dimmed(Theme.inkOnDeep, (1 + light) / 2)
+    readonly property color secondInk: dimmed(Theme.secondInkOnDeep, (1 + light) / 2)
     // so that whoever reads another language finds the way in
     readonly property string startElsewhere: kiosk.otherLanguages.map(other => other.start).join(" \u00B7 ")
     // Tab stays with the two controls; the rest neither writes nor moves anything.
@@ -21,7 +27,7 @@ TouchButton {
     overDeep: true
 
     background: Rectangle {
-        color: Theme.deep
+        color: attract.ground
     }
 
     onActivated: kiosk.begin()
@@ -32,6 +38,21 @@ TouchButton {
             pressByKey(event);
     }
 
+    function dimmed(color: color, light: real): color {
+        return Qt.rgba(color.r * light, color.g * light, color.b * light, 1);
+    }
+
+    Words {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        anchors.topMargin: Theme.padding
+        color: attract.secondInk
+        font.pixelSize: Theme.tool
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Staff: this screen failed several times, so it shows only help now. In about ten minutes it tries again.")
+        visible: attract.kiosk.safe
+        width: parent.width - 2 * Theme.margin
+    }
     Item {
         height: attract.height - 2 * attract.drift
         width: attract.width - 2 * attract.drift
@@ -47,7 +68,7 @@ TouchButton {
             y: Math.round((foot.y - height) / 2)
 
             Words {
-                color: Theme.secondInkOnDeep
+                color: attract.secondInk
                 font.bold: true
                 font.pixelSize: Theme.sizeClass === "panel" ? Theme.body : Theme.heading
                 horizontalAlignment: Text.AlignHCenter
@@ -56,7 +77,7 @@ TouchButton {
             }
             Words {
                 Accessible.ignored: true
-                color: Theme.inkOnDeep
+                color: attract.ink
                 font.bold: true
                 font.pixelSize: Theme.sizeClass === "panel" ? Theme.title : Math.round(Theme.title * 1.4)
                 horizontalAlignment: Text.AlignHCenter
@@ -66,7 +87,7 @@ TouchButton {
             }
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
-                color: attract.down ? Theme.secondInkOnDeep : Theme.inkOnDeep
+                color: attract.down ? attract.secondInk : attract.ink
                 height: Math.max(Theme.mainTarget, start.height + Theme.padding)
                 radius: height / 2
                 width: start.width + 4 * Theme.space
@@ -81,13 +102,14 @@ TouchButton {
                         anchors.verticalCenter: parent.verticalCenter
                         name: "hand-tap"
                         side: Math.round(Theme.heading * 1.3)
-                        tint: Theme.ink
+                        tint: attract.ground
                     }
                     Column {
                         anchors.verticalCenter: parent.verticalCenter
 
                         Words {
                             Accessible.ignored: true
+                            color: attract.ground
                             font.bold: true
                             font.pixelSize: Theme.heading
                             leading: Theme.tight
@@ -95,6 +117,7 @@ TouchButton {
                             wrapMode: Text.NoWrap
                         }
                         Words {
+                            color: attract.ground
                             leading: Theme.tight
                             text: attract.startElsewhere
                             visible: text !== ""
@@ -125,13 +148,28 @@ TouchButton {
             }
             Words {
                 anchors.verticalCenter: parent.verticalCenter
-                color: Theme.inkOnDeep
+                color: attract.ink
                 font.bold: true
                 font.pixelSize: Theme.heading
                 leading: Theme.tight
                 text: attract.canCall ? qsTr("Talk to us: %1").arg(Theme.number(attract.call.shown)) : ""
-                width: Math.max(0, foot.parent.width - 2 * Theme.margin - help.width - code.width - foot.spacing - Theme.gap)
+                width: Math.max(0, foot.parent.width - 2 * Theme.margin - help.width - scan.width - code.width - foot.spacing - 2 * Theme.gap)
             }
+        }
+        ActionButton {
+            id: scan
+
+            anchors.bottom: help.bottom
+            anchors.right: help.left
+            anchors.rightMargin: Theme.gap
+            height: help.height
+            icon.name: Theme.sizeClass === "panel" ? "" : "qr-code"
+            overDeep: true
+            text: qsTr("Scan me")
+            visible: attract.kiosk.staff.eventView.name !== "" && attract.kiosk.canScan
+            width: visible ? implicitWidth : 0
+
+            onActivated: attract.kiosk.scan()
         }
         HelpNowButton {
             id: help

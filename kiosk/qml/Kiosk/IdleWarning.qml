@@ -60,7 +60,7 @@ KeyWays {
             }
             Words {
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("This screen starts over in %1 seconds. Nothing you did is kept.").arg(warning.session.secondsLeft)
+                text: qsTr("This screen starts over in %1 seconds. Nothing about you is kept.").arg(warning.session.secondsLeft)
                 width: parent.width
             }
             Row {

@@ -109,6 +109,8 @@ FocusScope {
     // When what has the focus goes, or can no longer be used, what is nearest has it.
     function passOn() {
         const focused = Window.activeFocusItem;
+        if (!Window.window) // it is being destroyed, and has lost its functions
+            return;
         if (!last || last.visible && last.enabled || focused !== last && !standsIn(last, focused))
             return;
         const items = reachable(ways).sort((one, other) => apart(one, last) - apart(other, last));

@@ -8,6 +8,8 @@ Window {
 
     required property Kiosk kiosk
     required property real pxPerMm
+    // whether that was measured or reported, and not only supposed
+    property bool sizeKnown: true
     // A wrong density must not spoil the screen on which it is put right: there the screen counts
     // as no smaller than a 7-inch panel and no larger than a wall.
     readonly property real usablePxPerMm: Math.max(longSide / 1000, Math.min(pxPerMm, longSide / 150, shortSide / 85))
@@ -97,7 +99,7 @@ Window {
         anchors.fill: parent
         focus: true
         kiosk: window.kiosk
-        visible: window.kiosk.session === null && !window.kiosk.calibration.open
+        visible: window.kiosk.session === null && !window.kiosk.calibration.open && !window.kiosk.staff.open && !scanMe.active
     }
     Loader {
         active: window.kiosk.calibration.open
@@ -109,7 +111,34 @@ Window {
         onActiveChanged: if (active)
             forceActiveFocus()
         else
-            attract.forceActiveFocus()
+            window.resting?.forceActiveFocus()
+    }
+    Loader {
+        id: scanMe
+
+        active: window.kiosk.scanMe.open
+        anchors.fill: parent
+        sourceComponent: ScanMe {
+            kiosk: window.kiosk
+            sizeKnown: window.sizeKnown
+        }
+        visible: !window.kiosk.staff.open
+
+        onActiveChanged: if (!window.kiosk.staff.open)
+            (active ? scanMe : attract).forceActiveFocus()
+    }
+    Loader {
+        active: window.kiosk.staff.open
+        anchors.fill: parent
+        sourceComponent: StaffScreens {
+            kiosk: window.kiosk
+        }
+        z: 1 // over the visit, which comes later
+
+        onActiveChanged: if (active)
+            forceActiveFocus()
+        else if (!window.visit && !window.kiosk.calibration.open)
+            window.resting?.forceActiveFocus()
     }
     // Named here, so that a broken file in it is found when the program starts.
     Component {
@@ -119,6 +148,8 @@ Window {
     }
 
     property Visit visit
+    // what is there while no visitor is
+    readonly property Item resting: scanMe.active ? scanMe : attract
 
     // A visit is made for one session and never sees another.
     function follow() {
@@ -128,10 +159,11 @@ Window {
         }
         visit = kiosk.session === null ? null : visitComponent.createObject(contentItem, {
             kiosk: kiosk,
-            session: kiosk.session
+            session: kiosk.session,
+            covered: Qt.binding(() => kiosk.staff.open)
         }) as Visit;
         if (!visit)
-            attract.forceActiveFocus();
+            resting.forceActiveFocus();
     }
 
     Component.onCompleted: follow()

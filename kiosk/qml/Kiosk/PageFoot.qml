@@ -9,12 +9,6 @@ Column {
 
     spacing: Theme.gap
 
-    // A day, such as 2026-11-23, in words.
-    function day(iso: string): string {
-        const date = Date.fromLocaleString(Qt.locale("C"), iso, "yyyy-MM-dd");
-        return Qt.locale(Qt.uiLanguage).toString(date, qsTr("MMMM d, yyyy"));
-    }
-
     Rectangle {
         color: Theme.edge
         height: Theme.line
@@ -29,16 +23,16 @@ Column {
         color: Theme.secondInk
         text: {
             if (foot.topic.signed)
-                return qsTr("Reviewed by %1 on %2.").arg(foot.topic.reviewedBy).arg(foot.day(foot.topic.reviewedOn));
+                return qsTr("Reviewed by %1 on %2.").arg(foot.topic.reviewedBy).arg(Theme.day(foot.topic.reviewedOn));
             if (foot.topic.checkedOn)
-                return qsTr("Facts checked against sources on %1. Not yet signed by a clinician.").arg(foot.day(foot.topic.checkedOn));
+                return qsTr("Facts checked against sources on %1. Not yet signed by a clinician.").arg(Theme.day(foot.topic.checkedOn));
             return qsTr("Not yet signed by a clinician.");
         }
         width: foot.width
     }
     Words {
         color: Theme.secondInk
-        text: qsTr("The words were changed after that, on %1.").arg(foot.day(foot.topic.updated))
+        text: qsTr("The words were changed after that, on %1.").arg(Theme.day(foot.topic.updated))
         visible: !foot.topic.signed && foot.topic.checkedOn !== "" && foot.topic.updated > foot.topic.checkedOn
         width: foot.width
     }

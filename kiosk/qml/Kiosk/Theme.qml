@@ -109,6 +109,12 @@ Colors {
         return rightToLeft ? "\u2066" + whole + "\u2069" : whole;
     }
 
+    // A day, such as 2026-11-23, in words.
+    function day(iso: string): string {
+        const date = Date.fromLocaleString(Qt.locale("C"), iso, "yyyy-MM-dd");
+        return Qt.locale(Qt.uiLanguage).toString(date, qsTr("MMMM d, yyyy"));
+    }
+
     function mm(millimetres: real): int {
         return Math.round(millimetres * pxPerMm);
     }

@@ -8,6 +8,8 @@ FocusScope {
 
     required property Kiosk kiosk
     required property Session session
+    // staff are asked for their PIN
+    property bool covered: false
 
     readonly property string screenName: session.screen
     readonly property bool helping: screenName === "help"
@@ -18,6 +20,11 @@ FocusScope {
     readonly property Item over: session.warning ? warning : session.hidden ? cover : null
 
     anchors.fill: parent
+    enabled: !covered
+    visible: !covered
+
+    onCoveredChanged: if (!covered)
+        focusWhatIsOnTop()
 
     readonly property string where: screenName + " " + session.topic
 

@@ -1,0 +1,40 @@
+"""The heartbeat: proves that frames are painted, and not only that the process lives."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.screen.clock import Clock
+
+BEAT_S = 2.0
+
+
+class Heartbeat(QObject):
+    """Asks the window for a frame every two seconds and beats when it has been painted.
+
+    `beat` is called on the UI thread. A window that nobody can see paints nothing (the display is
+    off, or staff have put it aside); then it is enough that the UI thread gets here.
+    """
+
+    def __init__(self, window: QQuickWindow, clock: Clock, beat: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._beat = beat
+        self._asked = False
+        window.frameSwapped.connect(self._painted)
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._window.isExposed():
+            self._asked = True
+            self._window.update()
+        else:
+            self._beat()
+        self._clock.after(BEAT_S, self._ask)
+
+    def _painted(self) -> None:
+        if self._asked:
+            self._asked = False
+            self._beat()

@@ -1,0 +1,174 @@
+"""What staff may change of this machine's settings, from the screen itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from math import ceil, floor
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.screen.cards import GroupModel, grouped
+from kiosk.screen.library import Library
+from kiosk.settings import RANGES, Layer, Layers, Settings
+from kiosk.state.choices import Choices, ChoicesError
+
+QML_IMPORT_NAME = "Kiosk.Screen"
+QML_IMPORT_MAJOR_VERSION = 1
+
+STEPS = {
+    "attract_brightness": 10,
+    "idle_seconds": 30,
+    "warning_seconds": 10,
+    "help_idle_seconds": 60,
+    "volume": 1,
+}
+"""How far one press of plus or minus goes: so far that nobody presses more than ten times."""
+
+NAMES = ("language", "hidden_topics", *STEPS)
+
+
+@QmlElement
+class Adjustments(QObject):
+    """A change counts at once, and at every later start. What stands on the command line stays.
+
+    One that cannot be kept counts until the kiosk ends, since whoever turns the volume down needs
+    it now; `problem` says why and what to do. `adjusted` gives the Settings that hold from now on.
+    """
+
+    changed = Signal()
+    offered = Signal()
+    adjusted = Signal(object)
+
+    def __init__(
+        self, layers: Layers, choices: Choices | None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._layers = layers
+        self._choices = choices
+        self._language = ""
+        self._languages: list[dict[str, str]] = []
+        self._off_in_file: list[str] = []
+        self._no_topic = False
+        self._groups = GroupModel(parent=self)
+        self._problem = ""
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that hold."""
+        return self._layers.settled()
+
+    def offer(self, library: Library) -> None:
+        """These words are there to choose from."""
+        self._language = library.default
+        self._languages = [
+            {"language": language, "name": library.name_of(language)}
+            for language in library.languages
+        ]
+        self._off_in_file = list(library.off_in_file)
+        self._no_topic = not library.has_topics(library.default)
+        pages = library.with_hidden.pages(library.default)
+        self._groups.replace(grouped(pages, library.center(library.default)))
+        self.offered.emit()
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """From now on every visit begins in this language, and staff read it, too."""
+        self._choose("language", language)
+
+    @Slot(str, int)
+    def step(self, name: str, direction: int) -> None:
+        """Make a number one step larger (1) or smaller (-1), as far as it goes."""
+        size, present = STEPS[name], getattr(self.settings, name) / STEPS[name]
+        number = size * (floor(present) + 1 if direction > 0 else ceil(present) - 1)
+        lowest, highest = RANGES[name]
+        self._choose(name, max(lowest, min(number, highest)))
+
+    @Slot(str)
+    def turn(self, topic: str) -> None:
+        """Switch a topic off, or on again."""
+        hidden = self.settings.hidden_topics
+        others = tuple(other for other in hidden if other != topic)
+        self._choose("hidden_topics", others if topic in hidden else (*hidden, topic))
+
+    @Slot()
+    def reset(self) -> None:
+        """Go by the technician's settings in all that can be changed here."""
+        self._hold(self._others)
+        self._keep(lambda choices: choices.forget(*NAMES))
+
+    def _choose(self, name: str, value: Any) -> None:
+        if name in self._layers.command_line or value == getattr(self.settings, name):
+            return
+        self._hold({**self._layers.chosen, name: value})
+        # all of them: what could not be kept before may be possible now
+        chosen = {name: self._layers.chosen[name] for name in NAMES if name in self._layers.chosen}
+        self._keep(lambda choices: choices.keep(**chosen))
+
+    def _hold(self, chosen: Layer) -> None:
+        self._layers = replace(self._layers, chosen=chosen)
+        self.adjusted.emit(self.settings)
+
+    def _keep(self, write: Callable[[Choices], None]) -> None:
+        try:
+            if self._choices is not None:
+                write(self._choices)
+            self._problem = ""
+        except ChoicesError as error:
+            self._problem = str(error)
+        self.changed.emit()
+
+    @property
+    def _others(self) -> Layer:
+        """What staff chose elsewhere."""
+        chosen = self._layers.chosen
+        return {name: chosen[name] for name in chosen if name not in NAMES}
+
+    @Property(dict, notify=changed)
+    def numbers(self) -> dict[str, dict[str, float]]:
+        settings = self.settings
+        return {
+            name: {
+                "value": getattr(settings, name),
+                "lowest": RANGES[name][0],
+                "highest": RANGES[name][1],
+            }
+            for name in STEPS
+        }
+
+    @Property(list, notify=changed)
+    def hidden(self) -> list[str]:
+        return list(self.settings.hidden_topics)
+
+    @Property(list, constant=True)
+    def fixed(self) -> list[str]:
+        return list(self._layers.command_line)
+
+    @Property(bool, notify=changed)
+    def differ(self) -> bool:
+        before = replace(self._layers, chosen=self._others).settled()
+        return self.settings != before
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        return self._problem
+
+    @Property(str, notify=offered)
+    def language(self) -> str:
+        return self._language
+
+    @Property(list, notify=offered)
+    def languages(self) -> list[dict[str, str]]:
+        return self._languages
+
+    @Property(list, notify=offered)
+    def offInFile(self) -> list[str]:
+        return self._off_in_file
+
+    @Property(bool, notify=offered)
+    def noTopic(self) -> bool:
+        return self._no_topic
+
+    @Property(GroupModel, constant=True)
+    def groups(self) -> GroupModel:
+        return self._groups
