@@ -1,18 +1,41 @@
 """What the pages in docs/ name is there, and nothing is left out."""
 
 import re
+import shlex
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 import pytest
 
+from kiosk import cli
+from kiosk.authoring.staff_page import read_staff_page
+from kiosk.cli.paper import STAFF_PAGES
 from kiosk.keys import ACTIONS, USUAL_KEYS
-from kiosk.paths import ASSETS, PROJECT
+from kiosk.paths import ASSETS, DOCS, PROJECT
 
 PAGES = sorted((PROJECT / "docs").glob("*.md"))
 ARCHITECTURE = (PROJECT / "docs" / "architecture.md").read_text("utf-8")
 ACCESSIBILITY = (PROJECT / "docs" / "accessibility.md").read_text("utf-8")
-NOTICES = (PROJECT / "docs" / "notices.md").read_text("utf-8")
+FOR_STAFF = {name: (DOCS / f"{name}.md").read_text("utf-8") for name in STAFF_PAGES}
 FOLDERS = ("assets", "content", "docs", "kiosk", "tests")
+
+
+def anchor(heading: str) -> str:
+    """What a heading is called in a link to it, as GitHub makes it."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def sections(page: Path) -> set[str]:
+    """What can be linked to in a page."""
+    return {anchor(words) for words in re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.M)}
+
+
+def commands_for_staff() -> set[str]:
+    """The arguments of the commands in the pages for staff, however the program is called."""
+    typed = {words for text in FOR_STAFF.values() for words in re.findall(r"`([^`]+)`", text)}
+    run = {found[1] for words in typed if (found := re.fullmatch(r'make run ARGS="(.+)"', words))}
+    called = {words.partition("python main.py ")[2] for words in typed}
+    return run | called - {""}
 
 
 def named(text: str) -> set[str]:
@@ -59,19 +82,57 @@ def test_the_keys_are_those_of_a_machine_without_settings() -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
-def test_every_linked_file_exists(page: Path) -> None:
-    linked = re.findall(r"\]\(([^)#:]+)\)", page.read_text("utf-8"))
-    assert [name for name in linked if not (page.parent / name).exists()] == []
+def test_every_linked_file_and_section_exists(page: Path) -> None:
+    linked = re.findall(r"\]\(([^)#:]*)#?([^)#:]*)\)", page.read_text("utf-8"))
+    for name, section in linked:
+        file = page.parent / name if name else page
+        assert file.exists(), name
+        assert not section or section in sections(file), section
 
 
-def test_the_notices_name_every_package_that_is_installed() -> None:
-    """After a change of the packages: name the new one in docs/notices.md, with its license."""
-    locked = re.findall(r"^([\w-]+)==", (PROJECT / "requirements.txt").read_text("utf-8"), re.M)
-    assert re.findall(r"^\| `([\w-]+)` \|", NOTICES, re.M) == locked
+@pytest.mark.parametrize("name", FOR_STAFF)
+def test_bold_words_for_staff_stand_on_the_screen(name: str) -> None:
+    """After a change of words on the screen: mend them in this page; new ones need `make words`."""
+    on_screen = set((ASSETS / "interface.txt").read_text("utf-8").splitlines())
+    bold = set(re.findall(r"\*\*([^*]+)\*\*", FOR_STAFF[name])) - {"bold"}
+    assert "OK" in bold
+    assert sorted(bold - on_screen) == []
 
 
-def test_the_notices_name_every_license_in_assets() -> None:
-    listed = (ASSETS / "README.md").read_text("utf-8")
-    licenses = set(re.findall(r"\| ([\w.-]+) \|$", listed, re.M))
-    assert {"MIT", "OFL-1.1"} <= licenses
-    assert [name for name in sorted(licenses) if f"| {name} |" not in NOTICES] == []
+@pytest.mark.parametrize("command", sorted(commands_for_staff()))
+def test_every_command_for_staff_is_understood(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parse = ArgumentParser.parse_args
+
+    def only_parse(parser: ArgumentParser, arguments: list[str]) -> Namespace:
+        return Namespace(**vars(parse(parser, arguments)) | {"command": lambda options: 7})
+
+    monkeypatch.setattr(ArgumentParser, "parse_args", only_parse)
+    assert cli.main(shlex.split(command)) == 7
+
+
+@pytest.mark.parametrize("name", FOR_STAFF)
+def test_keys_for_staff_are_those_of_a_machine_without_settings(name: str) -> None:
+    named = set(re.findall(r"(?<!Alt\+)\bF\d+\b", FOR_STAFF[name]))
+    assert named <= USUAL_KEYS.keys()
+
+
+@pytest.mark.parametrize("name", FOR_STAFF)
+def test_pages_for_staff_are_easy_to_read(name: str) -> None:
+    page, problems = read_staff_page(name, FOR_STAFF[name], "kiosk")
+    assert problems == ()
+    assert page.reading is not None
+    assert page.reading.score <= 6
+
+
+def test_every_symptom_is_in_the_contents() -> None:
+    text = FOR_STAFF["what-now"]
+    listed = re.findall(r"^- \[(.+)\]\(#(.+)\)$", text, re.M)
+    headings = re.findall(r"^## (.+)$", text, re.M)
+    assert listed == [(heading, anchor(heading)) for heading in headings]
+
+
+def test_every_symptom_has_steps() -> None:
+    _, *symptoms = re.split(r"^## ", FOR_STAFF["what-now"], flags=re.M)
+    assert [words for words in symptoms if not re.match(r".+\n\n1\. ", words)] == []

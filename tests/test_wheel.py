@@ -1,5 +1,6 @@
 """The wheel: built, installed without a network, and run far from the checkout."""
 
+import json
 import os
 import re
 import subprocess
@@ -9,8 +10,11 @@ import venv
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from kiosk.lock import read_lock
+from kiosk.parts import list_parts
 from kiosk.paths import CONTENT, PROJECT
 
 pytestmark = pytest.mark.integration
@@ -118,3 +122,35 @@ def test_tour_shows_every_page(command: Command, tmp_path: Path) -> None:
     assert {"en-home", "es-bladder-and-body", "en-help-now", "es-help-now"} <= pictures
     assert "QML" not in done.stderr
     assert list((tmp_path / "away").iterdir()) == []
+
+
+def test_card_for_staff_calls_the_commands_as_they_are_installed(
+    command: Command, tmp_path: Path
+) -> None:
+    done = command("handout", "--staff-card", str(tmp_path / "card.pdf"))
+    assert done.returncode == 0, done
+    (sheet,) = pypdfium2.PdfDocument(tmp_path / "card.pdf")
+    assert "kiosk set-pin." in " ".join(sheet.get_textpage().get_text_range().split())
+    for page in ("--what-now", "--event-day"):
+        assert command("handout", page, str(tmp_path / "page.pdf")).returncode == 0, page
+
+
+def test_list_of_parts_is_that_of_the_checkout(command: Command) -> None:
+    done = command("parts")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout) == list_parts(read_lock())
+
+
+def test_licenses_and_notices_are_shipped(installed: Path) -> None:
+    (packages,) = installed.parent.rglob("site-packages")
+    (folder,) = packages.glob("kiosk-*.dist-info/licenses")
+    shipped = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert shipped == {
+        "LICENSE",
+        "docs/notices.md",
+        "assets/fonts/atkinson-hyperlegible-LICENSE.txt",
+        "assets/fonts/noto-sans-LICENSE.txt",
+        "assets/icons/phosphor-LICENSE.txt",
+    }
+    of_qt = packages / "kiosk" / "data" / "assets" / "licenses"
+    assert {path.name for path in of_qt.iterdir()} == {"LGPL-3.0.txt", "GPL-3.0.txt"}

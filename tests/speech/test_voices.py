@@ -112,6 +112,18 @@ def test_stopped_words_are_not_over(tmp_path: Path) -> None:
     voice.stop()
 
 
+VOICES = "import sys; sys.stdin.read(); print('Pty Language\\n 5 en-us\\n 5 es-419')"
+
+
+def test_who_waits_is_told_the_languages(tmp_path: Path) -> None:
+    assert EspeakVoice(program(tmp_path, VOICES), Ticking(5)).find_now() == {"en", "es"}
+
+
+def test_who_waits_is_told_that_nothing_can_be_heard(tmp_path: Path) -> None:
+    assert EspeakVoice(program(tmp_path, VOICES), Ticking(0)).find_now() == frozenset()
+    assert EspeakVoice((str(tmp_path / "missing"),)).find_now() == frozenset()
+
+
 @with_espeak
 @pytest.mark.parametrize(("words", "language"), [("One two three.", "en"), ("Uno dos tres.", "es")])
 def test_espeak_makes_a_sound(tmp_path: Path, words: str, language: str) -> None:
