@@ -9,10 +9,11 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test integration bench check lint tour pictures words wheel lock clean FORCE
+.PHONY: help run test integration bench check lint tour pictures words wheel kiosk-machine \
+	kiosk-machine-remove windows-zip lock clean FORCE
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-21s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: $(VENV)/ready ## show the kiosk; options: make run ARGS="--windowed"
 	@$(PYTHON) -m kiosk.prerequisites
@@ -27,7 +28,7 @@ test: lint ## everything that must hold before a change is handed in
 
 # pytest says 5 when it finds no test of this kind.
 integration: $(VENV)/ready-for-tests ## the slow tests: the whole program on this machine
-	@$(PYTHON) -m kiosk.prerequisites
+	@$(PYTHON) -m kiosk.prerequisites git syncthing rsync curl cage Xwayland Xvfb grim
 	@$(PYTHON) -m pytest -q -m integration || [ $$? -eq 5 ]
 
 bench: $(VENV)/ready-for-tests ## measure beside a bare window; options: make bench ARGS="--only start"
@@ -58,6 +59,16 @@ words: $(VENV)/ready-for-tests ## renew the list of the words on the screen's ow
 wheel: $(VENV)/ready-for-tests ## build the package to install elsewhere, in dist/
 	@$(PYTHON) -m pip wheel . --quiet --no-deps --no-build-isolation --wheel-dir dist
 	@ls dist/*.whl
+
+# These need nothing but Python: as root no .venv comes to be that others cannot change.
+kiosk-machine: ## make this computer a kiosk, with sudo; try it: ARGS="--into DIR"
+	@$(choose_python); $$python -E -s -B -m kiosk.machine install $(ARGS)
+
+kiosk-machine-remove: ## undo that, with sudo; ARGS="--everything" also what staff keep
+	@$(choose_python); $$python -E -s -B -m kiosk.machine remove $(ARGS)
+
+windows-zip: ## pack what a computer with Windows needs, in dist/
+	@$(choose_python); $$python -E -s -B -m kiosk.machine zip dist/ketamine-kiosk-windows.zip
 
 # Pins stay as they are unless pyproject.toml rules them out; ARGS="--upgrade" renews them all.
 # No address of a package index is written down: whoever installs uses the one they trust.

@@ -1,7 +1,8 @@
 """Does this Linux machine have what Qt needs, and a voice? If not: install it, or say how.
 
-Run as `python -m kiosk.prerequisites` before the kiosk. It does not import Qt: where a library is
-missing, that import fails with words only a programmer understands.
+Run as `python -m kiosk.prerequisites` before the kiosk; programs that tests run may be named behind
+it. It does not import Qt: where a library is missing, that import fails with words only a
+programmer understands.
 """
 
 import importlib.util
@@ -13,8 +14,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-# What the kiosk and its tests load on a screen under X11 and without a screen. Qt finds the
-# plugins while it runs, so no import statement shows them.
+# What the kiosk and its tests load on a screen under X11 or Wayland and without a screen. Qt finds
+# the plugins while it runs, so no import statement shows them.
 LOADED = (
     "QtCore.abi3.so",
     "QtGui.abi3.so",
@@ -26,7 +27,10 @@ LOADED = (
     "QtWidgets.abi3.so",
     "Qt/plugins/imageformats/libqjpeg.so",
     "Qt/plugins/platforms/libqoffscreen.so",
+    "Qt/plugins/platforms/libqwayland.so",
     "Qt/plugins/platforms/libqxcb.so",
+    "Qt/plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+    "Qt/plugins/wayland-shell-integration/libxdg-shell.so",
     "Qt/plugins/xcbglintegrations/libqxcb-egl-integration.so",
     "Qt/plugins/xcbglintegrations/libqxcb-glx-integration.so",
 )
@@ -47,6 +51,9 @@ PACKAGES = {
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libstdc++.so.6": "libstdc++6",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-glx.so.0": "libxcb-glx0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -73,8 +80,11 @@ VOICE = "espeak-ng"
 """The program that reads aloud, and its package."""
 
 
-def main() -> int:
-    """Install what is missing, or print what to do; return the exit status of the program."""
+def main(programs: Sequence[str] = ()) -> int:
+    """Install what is missing, or print what to do; return the exit status of the program.
+
+    `programs` are called like their packages, apart from capitals.
+    """
     # Without ldd this is no machine the wheel was built for, and Qt's own message must do.
     if not sys.platform.startswith("linux") or not shutil.which("ldd"):
         return 0
@@ -92,7 +102,7 @@ def main() -> int:
         print(line)
     if not missing:
         provide_voice()
-    return 1 if missing else 0
+    return 0 if provide_programs(programs) and not missing else 1
 
 
 def provide_voice() -> None:
@@ -105,6 +115,19 @@ def provide_voice() -> None:
     else:
         print("The kiosk can read its pages aloud. To have that, type this line, then start again:")
         print(f"    sudo apt-get install {VOICE}")
+
+
+def provide_programs(programs: Sequence[str]) -> bool:
+    """Install programs without which tests fail, or say how; whether all are there now."""
+    missing = [program for program in programs if not shutil.which(program)]
+    if missing and shutil.which("apt-get") and os.geteuid() == 0:
+        return install([name.lower() for name in missing], "programs that the tests run")
+    if missing:
+        print(
+            "The tests run programs this machine does not have. Type this line, then start again:"
+        )
+        print(f"    sudo apt-get install {' '.join(missing).lower()}")
+    return not missing
 
 
 def missing_libraries(folder: Path) -> tuple[str, ...]:
@@ -173,4 +196,4 @@ def advice(missing: Sequence[str], apt: bool) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -229,3 +229,54 @@ def test_the_kiosk_starts_without_a_voice(
         "Is the machine connected to the internet? Then start again.\n"
         "Until then the kiosk runs without a voice.\n"
     )
+
+
+def test_programs_that_are_there_need_nothing(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.ldd_says(WELL)
+    machine.has_a_voice()
+    machine.has_apt_get()
+    assert prerequisites.main(["espeak-ng", "ldd"]) == 0
+    assert capsys.readouterr().out == ""
+    assert machine.calls() == []
+
+
+def test_an_ordinary_user_gets_the_line_for_programs_of_the_tests(
+    machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    machine.ldd_says(WELL)
+    machine.has_a_voice()
+    machine.has_apt_get()
+    assert prerequisites.main(["git", "Xvfb"]) == 1
+    assert capsys.readouterr().out == (
+        "The tests run programs this machine does not have. Type this line, then start again:\n"
+        "    sudo apt-get install git xvfb\n"
+    )
+    assert machine.calls() == []
+
+
+def test_root_gets_the_programs_of_the_tests(
+    as_root: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    as_root.ldd_says(WELL)
+    as_root.has_a_voice()
+    as_root.has_apt_get()
+    assert prerequisites.main(["Xwayland", "espeak-ng"]) == 0
+    assert capsys.readouterr().out == "Installing programs that the tests run: xwayland\n"
+    assert as_root.calls()[1:] == ["apt-get install -y --no-install-recommends xwayland"]
+
+
+def test_programs_that_cannot_be_installed_stop_the_tests(
+    as_root: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    as_root.ldd_says(WELL)
+    as_root.has_a_voice()
+    as_root.has_apt_get('echo "E: no network"; exit 100')
+    assert prerequisites.main(["syncthing"]) == 1
+    assert capsys.readouterr().out == (
+        "Installing programs that the tests run: syncthing\n"
+        "E: no network\n"
+        "“apt-get update” failed; its own words are above. "
+        "Is the machine connected to the internet? Then start again.\n"
+    )

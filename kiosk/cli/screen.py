@@ -21,6 +21,7 @@ from kiosk.cli.options import (
 )
 from kiosk.cli.restart import restart, this_program
 from kiosk.launch import launch
+from kiosk.recovery.display import wait_for_display
 from kiosk.recovery.pulse import Pulse
 from kiosk.recovery.supervisor import AGAIN, supervise
 from kiosk.screen.environment import has_display
@@ -123,6 +124,7 @@ def _show(options: argparse.Namespace, calibrating: bool = False) -> int:
 
             return app.run(settings, state, choices, layers, calibrating, pulse, well)
 
+        wait_for_display(environment)
         status = launch(show, choices.folder, environment)
     return restart(environment, calibrating) if status == AGAIN else status
 

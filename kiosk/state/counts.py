@@ -112,7 +112,7 @@ class Counts:
         def read(connection: sqlite3.Connection) -> Sums:
             days = (first.isoformat(), last.isoformat())
             rows = connection.execute(_SUMS, (*days, _storable(event)))
-            return {(what, topic, language): number for what, topic, language, number in rows}
+            return {(what, topic, language): int(number) for what, topic, language, number in rows}
 
         return self._try(read, {})
 
@@ -148,7 +148,7 @@ class Counts:
                     "leaves them alone and counts nothing. Install the newer version again, or "
                     "give this file another name."
                 )
-            except (sqlite3.Error, OSError, ValueError) as error:
+            except (sqlite3.Error, OSError, ValueError, TypeError) as error:
                 if attempt == 1 and _is_damage(error):
                     self._set_aside()
                 else:
@@ -209,7 +209,8 @@ def _build_anew(connection: sqlite3.Connection) -> None:
 
 def _is_damage(error: Exception) -> bool:
     """Whether the file is not what we wrote, rather than out of reach for the moment."""
-    return isinstance(error, ValueError | sqlite3.Error) and _code(error) in (None, *_DAMAGES)
+    ours = isinstance(error, ValueError | TypeError | sqlite3.Error)
+    return ours and _code(error) in (None, *_DAMAGES)
 
 
 def _code(error: Exception) -> int | None:

@@ -1,13 +1,14 @@
 """The real program, with a driver inside that obeys its standard input.
 
-    python driven.py [--assets DIR] [--qml DIR] -- <arguments of the kiosk>
+    python driven.py [--assets DIR] [--qml DIR] [--commands FILE] -- <arguments of the kiosk>
 
 One command a line, one JSON answer a line; the answer comes when the screen has come to rest:
 `place`, `texts`, `touch TEXT` (the control with that name, or else those words), `key NAME`, also
 with what is held down, as in `key Control+Shift+S`,
 `focus` (the control the keys act on), `shot FILE`, `scroll PIXELS`, `pass SECONDS` (on the
 kiosk's clock), `wait TEXT` (until it is on the screen), `window` (how it lies), `arrive DISPLAY`
-(until the window is there) and `close`. What goes wrong is answered as {"error": …}.
+(until the window is there), `hang busy` or `hang waiting` (for ever) and `close`. What goes wrong
+is answered as {"error": …}. The commands may also come from another file, such as a named pipe.
 """
 
 import argparse
@@ -47,8 +48,9 @@ class Driver(QObject):
 
     command = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, commands: Path | None) -> None:
         super().__init__()
+        self._commands = commands
         self._finger = QTest.createTouchDevice()
         self.command.connect(self.obey)
         self.later = 0.0
@@ -70,10 +72,11 @@ class Driver(QObject):
 
     def listen(self) -> None:
         """Pass on the commands. Runs beside the program and touches nothing of it."""
-        for line in sys.stdin:
-            self.command.emit(line.rstrip("\n"))
-            if line == "close\n":
-                return
+        with self._commands.open() if self._commands else sys.stdin as commands:
+            for line in commands:
+                self.command.emit(line.rstrip("\n"))
+                if line == "close\n":
+                    return
 
     def do_place(self, _: str) -> Any:
         area = self._area()
@@ -157,6 +160,13 @@ class Driver(QObject):
         self.later += float(seconds)
         return True
 
+    def do_hang(self, how: str) -> None:
+        """Never come back, with or without keeping the processor busy."""
+        if how == "busy":
+            while True:
+                pass
+        threading.Event().wait()
+
     def do_close(self, _: str) -> bool:
         return self._window().close()
 
@@ -185,11 +195,11 @@ def settle() -> None:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
-def driven(run: Callable[[], int]) -> Callable[[QGuiApplication], int]:
+def driven(run: Callable[[], int], commands: Path | None) -> Callable[[QGuiApplication], int]:
     """The application's event loop with a driver in it."""
 
     def run_driven(_: QGuiApplication) -> int:
-        driver = Driver()
+        driver = Driver(commands)
         threading.Thread(target=driver.listen, daemon=True).start()
         print(json.dumps("ready"), flush=True)
         return run()
@@ -201,13 +211,14 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--assets", type=Path)
     parser.add_argument("--qml", type=Path)
+    parser.add_argument("--commands", type=Path)
     parser.add_argument("arguments", nargs="*")
     options = parser.parse_args()
     paths.ASSETS = options.assets or paths.ASSETS
     paths.QML = options.qml or paths.QML
     from kiosk.cli import main as kiosk  # after the folders are settled
 
-    with patch.object(QGuiApplication, "exec", driven(QGuiApplication.exec)):
+    with patch.object(QGuiApplication, "exec", driven(QGuiApplication.exec, options.commands)):
         return kiosk(options.arguments)
 
 
