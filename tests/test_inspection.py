@@ -62,6 +62,7 @@ GOOD   Codes: Drawn and read back: 2. Each leads where it should.
 GOOD   Letters: The screen draws with Atkinson Hyperlegible, which has every letter of English.
 GOOD   Disk: There is room: 10.0 GB are free.
 GOOD   Last starts: No start has been noted yet.
+GOOD   Ways out: This machine is set up so that no way out of the kiosk is known.
 GOOD   Counts: Visits are counted, without anything about a person.
 
 %s
@@ -79,6 +80,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QGuiApplica
         lambda folder: 10**10,
         {},
         "linux",
+        tmp_path,
         tmp_path,
     )
     monkeypatch.setattr(inspection, "Machine", lambda: machine)

@@ -12,6 +12,7 @@ from kiosk.ready import (
     codes,
     content,
     disk,
+    escapes,
     keeping,
     power,
     restarts,
@@ -25,7 +26,20 @@ from kiosk.settings import Settings
 from kiosk.state.choices import Choices
 from kiosk.state.starts import Starts
 
-_AREAS = (content, center, codes, typeface, sound, screen, clock, power, disk, restarts, keeping)
+_AREAS = (
+    content,
+    center,
+    codes,
+    typeface,
+    sound,
+    screen,
+    clock,
+    power,
+    disk,
+    restarts,
+    keeping,
+    escapes,
+)
 
 READY = Phrase("Ready for patients.")
 LOOK = Phrase("Ready for patients. To look at: %1.")
@@ -109,6 +123,7 @@ def _looks(facts: Facts) -> Iterator[Callable[[], Iterable[Finding]]]:
     yield lambda: power.check_power(machine.idle(), machine.battery())
     yield lambda: disk.check_disk(machine.disk(state, settings.content))
     yield lambda: [restarts.check_starts(Starts(state).load(), now)]
+    yield lambda: [escapes.check_escapes(machine.ways_out())]
     yield lambda: keeping.check_keeping(keeping.keeping_of(state, settings.counts, now.date()))
 
 

@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.machine.places import NAME
 from kiosk.ready.clock import Clock
 from kiosk.ready.disk import Disk, Room
+from kiosk.ready.escapes import Ways
 from kiosk.ready.power import Battery, Idle
 
 LIMIT_S = 3.0
@@ -64,6 +66,7 @@ class Machine:
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     system: str = sys.platform
     power_supplies: Path = Path("/sys/class/power_supply")
+    root: Path = Path("/")
 
     def clock(self) -> Clock:
         """The time, and whether the network keeps it right."""
@@ -107,6 +110,22 @@ class Machine:
             with suppress(OSError):
                 rooms.append(Room(folder, self.free_bytes(_existing(folder))))
         return Disk(tuple(rooms), state, _is_writable(_existing(state)))
+
+    def ways_out(self) -> Ways:
+        """The ways out of the kiosk that the set-up leaves open, as far as it can be seen."""
+        if self.system != "linux":
+            return Ways(desktop=True, edges=self.system == "win32")
+        units = self.root / "etc/systemd/system"
+        reboot = units / "ctrl-alt-del.target"
+        has_console = (self.root / "dev/tty1").exists()
+        return Ways(
+            desktop=bool(self.environment.get("XDG_CURRENT_DESKTOP")),
+            edges="GNOME" in self.environment.get("XDG_CURRENT_DESKTOP", ""),
+            consoles=has_console and not (units / f"getty@.service.d/{NAME}.conf").exists(),
+            sysrq=has_console and _line(self.root / "proc/sys/kernel/sysrq") not in ("", "0"),
+            reboot=has_console
+            and not (reboot.is_symlink() and str(reboot.readlink()) == os.devnull),
+        )
 
     def _batteries(self) -> Iterator[Battery]:
         for supply in sorted(self.power_supplies.glob("*")):

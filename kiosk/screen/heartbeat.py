@@ -9,12 +9,15 @@ from kiosk.screen.clock import Clock
 
 BEAT_S = 2.0
 
+UNSEEN_BEATS = 1
+"""A window is not there yet when it has just been opened."""
+
 
 class Heartbeat(QObject):
     """Asks the window for a frame every two seconds and beats when it has been painted.
 
     `beat` is called on the UI thread. A window that nobody can see paints nothing (the display is
-    off, or staff have put it aside); then it is enough that the UI thread gets here.
+    off, or staff have put it aside); after a while it is then enough that the UI thread gets here.
     """
 
     def __init__(self, window: QQuickWindow, clock: Clock, beat: Callable[[], None]) -> None:
@@ -23,15 +26,19 @@ class Heartbeat(QObject):
         self._clock = clock
         self._beat = beat
         self._asked = False
+        self._unseen = 0
         window.frameSwapped.connect(self._painted)
         self._ask()
 
     def _ask(self) -> None:
         if self._window.isExposed():
+            self._unseen = 0
             self._asked = True
             self._window.update()
         else:
-            self._beat()
+            self._unseen += 1
+            if self._unseen > UNSEEN_BEATS:
+                self._beat()
         self._clock.after(BEAT_S, self._ask)
 
     def _painted(self) -> None:

@@ -40,6 +40,7 @@ def facts(tmp_path: Path) -> Facts:
         {},
         "linux",
         tmp_path / "nowhere",
+        tmp_path / "nowhere",
     )
     return Facts(Settings(content=tmp_path), tmp_path, BUILT_IN, True, seen, machine)
 
@@ -64,6 +65,7 @@ def test_every_area_has_its_say_and_the_worst_is_on_top(facts: Facts) -> None:
         ("Letters", "green"),
         ("Disk", "green"),
         ("Last starts", "green"),
+        ("Ways out", "green"),
         ("Staff PIN", "green"),
         ("Counts", "green"),
     ]
