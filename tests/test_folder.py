@@ -10,14 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk import folder
 from kiosk.folder import (
     CLOSED,
     GIT_LIMIT_S,
     git_is_at_work,
+    is_device,
     is_elsewhere,
     is_leftover,
     list_files,
     mark_of,
+    printable,
     real_name,
 )
 
@@ -121,6 +124,24 @@ def test_folder_that_cannot_be_opened_is_told_apart_from_an_empty_one(
     listing = list_files(tmp_path)
     assert sorted(listing) == ["en/", "es/signs.md"]
     assert listing["en/"] == (CLOSED, 0, 0)
+
+
+def test_whole_disk_is_not_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folder, "MOST_ENTRIES", 5)
+    make(tmp_path, *(f"{part}/{number}.md" for part in "abc" for number in range(3)))
+    assert len(list_files(tmp_path)) == 2  # beside three folders
+    assert list_files(tmp_path) == list_files(tmp_path)
+
+
+def test_name_is_shown_in_letters_and_not_too_long() -> None:
+    assert printable("se\udcf1al\n\u202e.md") == "se\ufffdal\ufffd\ufffd.md"
+    assert printable("x" * 9, longest=8) == "x" * 8 + "…"
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.png", "Lpt9.tar.gz", "COM¹", "aux .txt", "conin$"])
+def test_devices_of_windows_are_known(name: str) -> None:
+    assert is_device(name)
+    assert not is_device(f"a{name}")
 
 
 def test_file_in_icloud_is_there_under_its_name(tmp_path: Path) -> None:

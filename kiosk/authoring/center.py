@@ -8,6 +8,7 @@ import msgspec
 from kiosk.authoring.codes import make_code
 from kiosk.authoring.header import Entry, Header, read_header
 from kiosk.authoring.links import LinkError, normal_phone, read_link, shown_phone
+from kiosk.authoring.markup import escape_text
 from kiosk.authoring.problems import Mistake, Problems, did_you_mean
 from kiosk.edition import Center, Code, Group, Problem
 
@@ -95,7 +96,8 @@ def _visit(center: Center, header: Header, base: Center | None) -> Code | None:
 
 
 def _label(key: str, header: Header, base: Code | None) -> str:
-    return header.get(key) or (base.label if base else _LABELS[key])
+    """What stands beside a code: markup, as all labels are."""
+    return escape_text(header.get(key)) or (base.label if base else _LABELS[key])
 
 
 def _groups(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import PurePosixPath
 
 from kiosk.edition import Page, Problem
@@ -24,12 +25,21 @@ def marked(name: str) -> str:
 def nearest(name: str, others: Iterable[str]) -> str:
     """The file whose name another goes on with, as `signs-LAPTOP1.md` of OneDrive does, or ""."""
     path = PurePosixPath(name)
-    near = [
-        other
-        for other in others
-        if other.endswith(path.suffix) and _goes_on(path.stem, PurePosixPath(other).stem)
-    ]
-    return max(near, key=len, default="")
+    stem = path.stem.casefold()
+    there = _by_name(tuple(others))
+    starts = (stem[:end] for end in range(len(stem) - 1, 0, -1) if not stem[end].isalnum())
+    near = (there.get(f"{start}{path.suffix}", "") for start in starts)
+    return next(filter(None, near), "")
+
+
+@lru_cache(maxsize=8)
+def _by_name(files: tuple[str, ...]) -> dict[str, str]:
+    """Files by their names with the stem in small letters; of two the first."""
+    found: dict[str, str] = {}
+    for file in files:
+        path = PurePosixPath(file)
+        found.setdefault(f"{path.stem.casefold()}{path.suffix}", file)
+    return found
 
 
 def twins(pages: Mapping[str, Page]) -> dict[str, str]:

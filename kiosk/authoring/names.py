@@ -10,11 +10,13 @@ import msgspec
 
 from kiosk.authoring import copies
 from kiosk.authoring.problems import Problems
-from kiosk.edition import Problem
+from kiosk.edition import HELP_NOW, Problem
 from kiosk.folder import Listing, is_leftover, list_files, printable, real_name
 
 MAX_FILES = 2500
 MAX_TOTAL = 200_000_000
+MAX_TOPICS = 100
+"""In a language. Home shows them all at once."""
 LONGEST_SENTENCE = 1000
 """Letters; it may name two files."""
 
@@ -40,16 +42,26 @@ def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
             continue
         names = _files(folder)
         if _LANGUAGE.fullmatch(folder.name):
-            for name in names:
-                path = f"{folder.name}/{name}"
-                if found := _complaint(path, name, names):
-                    problems.extend(found)
-                elif _is_topic(name):
-                    topics.append(path)
+            found = _topics_among(names, folder.name, problems)
+            topics.extend(f"{folder.name}/{name}" for name in found)
         elif any(name.endswith(".md") for name in names):
             problems.append(_bad_folder(folder.name, languages))
     problems.extend(_strays(content))
     return tuple(sorted(topics)), tuple(sorted(map(_printable, problems)))
+
+
+def _topics_among(names: Sequence[str], language: str, problems: list[Problem]) -> list[str]:
+    """Which of the files in the folder of a language are topics; what is wrong with the others."""
+    topics: list[str] = []
+    for name in names:
+        if complaint := _complaint(f"{language}/{name}", name, names):
+            problems.extend(complaint)
+        elif _is_topic(name):
+            topics.append(name)
+    if len(topics) > MAX_TOPICS:
+        topics.sort(key=lambda name: name != f"{HELP_NOW}.md")
+        problems.append(_too_many(language, len(topics)))
+    return topics[:MAX_TOPICS]
 
 
 def _looks_like_topic(name: str) -> bool:
@@ -145,6 +157,18 @@ def _printable(problem: Problem) -> Problem:
         path=printable(problem.path),
         message=printable(problem.message, LONGEST_SENTENCE),
         fix=printable(problem.fix, LONGEST_SENTENCE),
+    )
+
+
+def _too_many(language: str, topics: int) -> Problem:
+    return Problem(
+        language,
+        0,
+        "error",
+        "too-many-topics",
+        f"This folder holds {topics:,} topics; {MAX_TOPICS} are the most, in the order of their "
+        "names, so the others are not shown.",
+        "Nobody finds anything among so many. Move the topics away that are not needed.",
     )
 
 

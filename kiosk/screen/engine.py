@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -25,6 +25,9 @@ from kiosk.screen.touch import SLIP_MM
 from kiosk.screen.translator import Translator
 
 RENDER_NODES = Path("/dev/dri")
+
+MOST_PICTURE_MB = 64
+"""The publisher makes none that takes more than 15 in memory; Qt itself would take 256."""
 
 
 def prepare_environment(windowless: bool = False, renderer: str = "auto") -> None:
@@ -55,6 +58,7 @@ def load(kiosk: Kiosk, px_per_mm: float, keys: KeyMap = USUAL_KEYS) -> QQmlAppli
     """Load the screen. Without a window in it something in the QML files is broken."""
     engine = QQmlApplicationEngine()
     engine.setNetworkAccessManagerFactory(NO_NETWORK)
+    QImageReader.setAllocationLimit(MOST_PICTURE_MB)
     kiosk.setParent(engine)  # it must outlive the QML that is bound to it, and no longer
     engine.addImageProvider("icon", IconProvider(ASSETS / "icons"))
     engine.addImageProvider("code", CodeProvider())

@@ -173,6 +173,10 @@ class Counts:
                 raise _Newer
             if version < FORMAT and not making:
                 return nothing
+            # SQLite itself takes the missing end of a file for zeros, and goes on.
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            if verdict != "ok":
+                raise sqlite3.DatabaseError(verdict)
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute("PRAGMA synchronous = FULL")

@@ -45,6 +45,18 @@ def test_all_fields() -> None:
     assert center.attract == ("Health information.", "Touch to start.")
 
 
+def test_words_beside_the_codes_are_no_markup_of_their_own() -> None:
+    text = ENGLISH.replace("name:", 'call: Call <img src="x"> & ask\nname:')
+    center, _ = read_center(text, "center.md")
+    assert center is not None
+    assert center.call is not None
+    assert center.call.label == 'Call &lt;img src="x"&gt; &amp; ask'
+    spanish, _ = read_center("---\nname: Centro\n---\n", "es/center.md", center)
+    assert spanish is not None
+    assert spanish.call is not None
+    assert spanish.call.label == center.call.label
+
+
 def test_codes_to_call_and_to_visit() -> None:
     center = read_well(ENGLISH)
     assert center.call is not None

@@ -1,8 +1,10 @@
 """Only files with a topic's name are topics; the others get a sentence or silence."""
 
+import os
 import re
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,6 +111,33 @@ def test_a_folder_too_big_gives_no_files(
             "folder, and move away what is not content. [folder-too-big]"
         ],
     )
+
+
+def test_too_many_topics_are_cut_short_but_for_help_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(names, "MAX_TOPICS", 2)
+    make(tmp_path, "en/a.md", "en/b.md", "en/c.md", "en/help-now.md", "es/a.md", "es/b.md")
+    assert found(tmp_path) == (
+        ["en/a.md", "en/help-now.md", "es/a.md", "es/b.md"],
+        [
+            "en: error: This folder holds 4 topics; 2 are the most, in the order of their names, "
+            "so the others are not shown. Nobody finds anything among so many. Move the topics "
+            "away that are not needed. [too-many-topics]"
+        ],
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are always text there")
+def test_name_in_another_encoding_is_said_in_letters_that_can_be_kept(tmp_path: Path) -> None:
+    make(tmp_path, "en/a.md")
+    (tmp_path / "en" / os.fsdecode(b"se\xf1al\n\xe2\x80\xae.md")).write_text("x")
+    _, problems = topic_files(tmp_path)
+    assert [str(problem) for problem in problems] == [
+        "en/se\ufffdal\ufffd\ufffd.md: warning: The file name of a topic has only small letters, "
+        "digits and hyphens, and ends in .md. Rename the file to “se-al.md”. [bad-name]"
+    ]
+    msgspec.json.encode(problems)
 
 
 def test_history_of_git_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

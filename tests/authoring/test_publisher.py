@@ -392,6 +392,20 @@ def test_broken_center_keeps_the_last_one(folder: Folder) -> None:
     assert folder.publish() == published
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are always text there")
+def test_names_in_another_encoding_harm_nobody(folder: Folder) -> None:
+    folder.write(os.fsdecode(b"images/jard\xedn.png"), b"picture")
+    folder.write(os.fsdecode(b"\xed/a.md"), topic("Elsewhere"))
+    folder.write("en/signs.md", topic("Signs", "![A garden](garden.png)"))
+    assert lines(folder.publish()) == [
+        "en/signs.md:13: warning: There is no picture “garden.png” in the folder images. The page "
+        "is shown without it. Copy the picture into the folder images, or correct its name. "
+        "[picture]",
+        "\ufffd: warning: The folder “\ufffd” is not named after a language, so its topics are not "
+        "shown. Name it with the two letters of its language, such as en or es. [bad-folder]",
+    ]
+
+
 def test_huge_file_is_refused_unread(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.publish()
     with (folder.content / "en" / "signs.md").open("wb") as file:

@@ -46,9 +46,9 @@ def test_call_that_takes_all_memory_fails_alone() -> None:
 def test_no_call_begins_when_time_is_up() -> None:
     with Workers("time", patience_s=0) as pool:
         assert run(pool, "sleep", (0,), (0,)) == [Failure.NO_TIME] * 2
-    with Workers("time", patience_s=0.2) as pool:
+    with Workers("time", patience_s=0.1) as pool:
         # The one that has begun is waited for.
-        assert run(pool, "sleep", (1,), (60,), (60,)) == [None, *[Failure.NO_TIME] * 2]
+        assert run(pool, "sleep", (0.3,), (60,), (60,)) == [None, *[Failure.NO_TIME] * 2]
 
 
 def test_workers_that_cannot_start_say_so() -> None:

@@ -84,6 +84,14 @@ RULES = (
         r"Text\.(RichText|MarkdownText|AutoText)|elide:",
         "show PlainText or StyledText, never cut off: use Words",
     ),
+    Rule(
+        r"Text\.StyledText",
+        "only the markup of blocks is known to be harmless: leave all other words plain",
+        (
+            *("HeadingBlock.qml", "ParagraphBlock.qml", "ListBlock.qml", "TableBlock.qml"),
+            *("CodeBlock.qml", "ScanMe.qml", "CheckInPage.qml", "Words.qml", "Fallback.qml"),
+        ),
+    ),
 )
 
 

@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PIL import Image
+from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.screen import engine
@@ -67,6 +68,19 @@ def test_screen_loads_in_the_size_asked_for(kiosk: Kiosk) -> None:
     assert window is not None
     show(window, (800, 480))
     assert (window.width(), window.height()) == (800, 480)
+    window.close()
+    del window, loaded
+
+
+@pytest.mark.qt_log_ignore("allocation limit")
+def test_no_picture_takes_much_memory(kiosk: Kiosk, tmp_path: Path) -> None:
+    loaded = load(kiosk, 4.0)
+    window = window_of(loaded)
+    assert window is not None
+    for side, readable in ((4000, True), (4200, False)):
+        file = tmp_path / f"{side}.png"
+        Image.new("RGB", (side, side)).save(file)
+        assert QImageReader(str(file)).read().isNull() != readable
     window.close()
     del window, loaded
 

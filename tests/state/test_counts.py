@@ -212,10 +212,17 @@ def cut_short(file: Path) -> None:
     os.truncate(file, 5000)
 
 
+def end_missing(file: Path) -> None:
+    """SQLite itself would go on with the rows that are left."""
+    Counts(file.parent).add({page(f"topic-{n}"): n for n in range(1, 20)})
+    os.truncate(file, file.stat().st_size - 100)
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "not a database": lambda file: file.write_bytes(b"no database " * 1000),
     "another table": other_table,
     "cut short": cut_short,
+    "its end is missing": end_missing,
 }
 
 

@@ -156,7 +156,7 @@ KeyWays {
 
             height: help.height
             overDeep: true
-            text: screen.other?.label ?? ""
+            text: Theme.wordsOf(screen.other?.label ?? "")
             visible: screen.other !== undefined
 
             onActivated: screen.chosen += 1

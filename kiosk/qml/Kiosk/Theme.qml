@@ -103,6 +103,11 @@ Colors {
         return rightToLeft ? whole - start - width : start;
     }
 
+    // The words of a block's markup.
+    function wordsOf(markup: string): string {
+        return markup.replace(/<br>/g, " ").replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+    }
+
     // A number that is neither broken nor turned round among words that run from right to left.
     function number(shown: string): string {
         const whole = shown.replace(/-/g, "\u2011");

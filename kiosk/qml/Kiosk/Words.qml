@@ -15,7 +15,7 @@ Text {
     readonly property color markColour: color.hslLightness > 0.5 ? Theme.spokenOnDeep : Theme.spoken
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: (styled ? text.replace(/<br>/g, " ").replace(/<[^>]*>/g, "").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&") : text).replace(/\u2011/g, "-").replace(/[\u2066\u2069]/g, "")
+    Accessible.name: (styled ? Theme.wordsOf(text) : text).replace(/\u2011/g, "-").replace(/[\u2066\u2069]/g, "")
     color: Theme.ink
     font.family: Theme.fontFamily
     font.pixelSize: Theme.body
