@@ -9,7 +9,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test integration bench check lint tour pictures words wheel kiosk-machine \
+.PHONY: help run test integration faults bench check lint tour pictures words wheel kiosk-machine \
 	kiosk-machine-remove windows-zip lock clean FORCE
 
 help: ## list the commands
@@ -30,6 +30,10 @@ test: lint ## everything that must hold before a change is handed in
 integration: $(VENV)/ready-for-tests ## the slow tests: the whole program on this machine
 	@$(PYTHON) -m kiosk.prerequisites git syncthing rsync curl cage Xwayland Xvfb grim
 	@$(PYTHON) -m pytest -q -m integration || [ $$? -eq 5 ]
+
+faults: $(VENV)/ready-for-tests ## try what the kiosk must survive; some of it: make faults ARGS="--only 9 10"
+	@$(PYTHON) -m kiosk.prerequisites Xvfb xdotool
+	@PYTHONPATH=.:tests $(PYTHON) -m faults $(ARGS)
 
 bench: $(VENV)/ready-for-tests ## measure beside a bare window; options: make bench ARGS="--only start"
 	@$(PYTHON) -m kiosk.prerequisites
