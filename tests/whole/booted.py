@@ -30,7 +30,10 @@ class Booted:
         self.shared.mkdir()
         (folder / "machine").mkdir()
         self._group = _groups() / f"kiosk-test-{os.getpid()}"
-        self._group.mkdir()
+        try:
+            self._group.mkdir()
+        except OSError as error:
+            pytest.skip(f"only who may make groups of processes starts a machine: {error}")
         enter = f'echo $$ > {self._group}/cgroup.procs && exec "$@"'
         boot = ("sh", str(BOOT), str(folder / "machine"), str(self.shared))
         self._log = folder / "boot.log"

@@ -4,6 +4,7 @@ What a machine inside this one does not have cannot be tried here: docs/kiosk-ma
 """
 
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -35,7 +36,7 @@ printf '[Service]\\nEnvironment=WLR_BACKENDS=x11 WLR_RENDERER=pixman DISPLAY=:87
 getent group render > /dev/null || groupadd --system render
 systemctl daemon-reload
 """
-MAKE = f"cd {PROJECT} && PIP_NO_INDEX=1 PIP_FIND_LINKS=/run/shared/wheels make "
+MAKE = "cd /run/shared/project && PIP_NO_INDEX=1 PIP_FIND_LINKS=/run/shared/wheels make "
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,9 @@ def booted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Booted]:
     machine = Booted(tmp_path_factory.mktemp("booted"))
     try:
         fetch(machine.shared / "wheels")
+        # The folders of this machine may be hidden there, as /tmp is.
+        unneeded = shutil.ignore_patterns(".*", "dist", "tour", "__pycache__")
+        shutil.copytree(PROJECT, machine.shared / "project", ignore=unneeded)
         yield machine
     finally:
         machine.close()
