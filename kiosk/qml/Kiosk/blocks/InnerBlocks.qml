@@ -1,8 +1,11 @@
 import QtQuick
 import Kiosk
 
-// Blocks inside a block. Loaded by name, since a type may not contain itself.
+// Blocks inside a block. Loaded by name, since a type may not contain itself; told what they show
+// only then, since what setSource() is given is never freed.
 Loader {
+    id: inner
+
     required property var blocks
     property color ink: Theme.ink
     property int size: Theme.reading
@@ -10,14 +13,16 @@ Loader {
     property bool lead: false
     property url pictures
 
-    Component.onCompleted: setSource("Blocks.qml", {
-        width: Qt.binding(() => width),
-        ink: Qt.binding(() => ink),
-        size: Qt.binding(() => size),
-        inPanel: inPanel,
-        lead: lead,
-        pictures: Qt.binding(() => pictures),
-        spacing: Qt.binding(() => Theme.gap),
-        model: Qt.binding(() => blocks)
-    })
+    source: "Blocks.qml"
+
+    onLoaded: {
+        item.width = Qt.binding(() => inner.width);
+        item.ink = Qt.binding(() => inner.ink);
+        item.size = Qt.binding(() => inner.size);
+        item.inPanel = inner.inPanel;
+        item.lead = inner.lead;
+        item.pictures = Qt.binding(() => inner.pictures);
+        item.spacing = Qt.binding(() => Theme.gap);
+        item.model = Qt.binding(() => inner.blocks);
+    }
 }
