@@ -37,6 +37,8 @@ class Watch:
     def __init__(self, known: Iterable[str] = ()) -> None:
         self._seen: Listing | None = None
         self._since = 0.0
+        self.unsettled = False
+        """Whether the last look showed a change that may still go on, so that the next is due."""
         self._published: Listing = dict.fromkeys(known, _UNKNOWN)
         """With the files that are missing, as long as their pages are kept."""
         self._missing: set[str] = set()
@@ -48,9 +50,11 @@ class Watch:
         """Take in a listing; one that stays the same means that nobody is writing."""
         if listing != self._seen:
             self._seen, self._since = listing, now
+            self.unsettled = True
             return Verdict.NOTHING
         if now - self._since < SETTLED_S:
             return Verdict.NOTHING
+        self.unsettled = False
         keeping = self._keeps_missing(listing, now)
         shown = {**self._published, **listing} if keeping else listing
         if shown != self._published:

@@ -143,6 +143,27 @@ def test_large_folder_and_slow_network_are_listed_less_often(
     assert pauses[-1] == pytest.approx(pause_s, rel=0.01)
 
 
+def test_large_folder_is_looked_at_again_soon_while_somebody_writes(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing: Listing = dict(A)
+
+    def large(_folder: Path) -> Listing:
+        scene.now += 0.01
+        scene.effort += 0.01
+        return dict(listing)
+
+    monkeypatch.setattr(live, "list_files", large)
+    for _ in range(100):
+        scene.now += scene.live.step()
+    pauses = []
+    listing["en/b.md"] = (1, 2, 3)
+    for _ in range(4):
+        pauses.append(scene.live.step())
+        scene.now += pauses[-1]
+    assert pauses == pytest.approx([0.4, 0.4, 4.0, 4.0], rel=0.01)
+
+
 def test_one_slow_tick_of_a_coarse_clock_costs_little(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,7 +174,8 @@ def test_one_slow_tick_of_a_coarse_clock_costs_little(
         return A
 
     monkeypatch.setattr(live, "list_files", list_once)
-    assert scene.live.step() == pytest.approx(0.625)
+    scene.steps(0.0, 1.0)
+    assert scene.live.step() == pytest.approx(400 * (1 - 0.9**3) / 64)
 
 
 def test_publisher_that_cannot_start_is_logged_and_tried_again(

@@ -27,6 +27,15 @@ def test_listing_that_stays_the_same_for_a_while_is_published_once() -> None:
     assert seen(watch, A2B, 20.3, 20.6, 20.9, 21.2) == [NOTHING, NOTHING, PUBLISH, NOTHING]
 
 
+def test_next_look_is_due_until_a_change_has_settled() -> None:
+    watch = settled()
+    due = []
+    for listing, now in ((AB, 20.0), (A2B, 20.3), (A2B, 20.6), (A2B, 20.9), (A2B, 21.2)):
+        watch.see(listing, now)
+        due.append(watch.unsettled)
+    assert due == [False, True, True, False, False]
+
+
 def test_slow_folder_is_published_at_the_second_look() -> None:
     watch = settled()
     assert seen(watch, A2B, 20.0, 24.0, 28.0) == [NOTHING, PUBLISH, NOTHING]

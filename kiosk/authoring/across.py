@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from kiosk.authoring.problems import page_path, page_warning
-from kiosk.authoring.translations import Topics, compare_languages
+from kiosk.authoring.translations import Lost, Topics, compare_languages, find_lost
 from kiosk.edition import GOOD_FOR_DAYS, HELP_NOW, Page, Problem
 
 DEFAULT_LANGUAGE = "en"
@@ -12,7 +12,9 @@ MOST_NAMED = 6
 """How many pages a message names."""
 
 
-def find_problems(pages: Iterable[Page], broken: Iterable[str], today: date) -> Iterator[Problem]:
+def find_problems(
+    pages: Iterable[Page], broken: Iterable[str], today: date, lost: Lost = find_lost
+) -> Iterator[Problem]:
     """What is wrong between the pages, and with their days.
 
     `broken` are the paths of files that have a problem of their own that keeps them out.
@@ -29,7 +31,7 @@ def find_problems(pages: Iterable[Page], broken: Iterable[str], today: date) -> 
     yield from _empty_fields(page for topics in languages.values() for page in topics.values())
     base = languages.pop(DEFAULT_LANGUAGE)
     for topics in languages.values():
-        yield from compare_languages(base, topics, frozenset(broken))
+        yield from compare_languages(base, topics, frozenset(broken), lost)
 
 
 def _missing_help(language: str, topics: Topics) -> Iterator[Problem]:

@@ -21,11 +21,16 @@ def make_code(label: str, shown: str, target: str) -> Code:
     """
     if target in ("tel:911", "sms:911"):
         return Code(label, shown, target)
-    matrix = qr_matrix(target)
-    return Code(label, shown, target, len(matrix), pack(matrix))
+    return Code(label, shown, target, *_squares(target))
 
 
 @lru_cache(maxsize=128)
+def _squares(target: str) -> tuple[int, str]:
+    """How many modules a side the code of a text has, and which of them are dark."""
+    matrix = qr_matrix(target)
+    return len(matrix), pack(matrix)
+
+
 def qr_matrix(target: str) -> tuple[tuple[bool, ...], ...]:
     """The QR modules of a text without quiet zone, error level M; raises LinkError."""
     qr = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)

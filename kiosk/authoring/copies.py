@@ -26,17 +26,17 @@ def nearest(name: str, others: Iterable[str]) -> str:
     """The file whose name another goes on with, as `signs-LAPTOP1.md` of OneDrive does, or ""."""
     path = PurePosixPath(name)
     stem = path.stem.casefold()
-    there = _by_name(tuple(others))
+    there = _by_name(frozenset(others))
     starts = (stem[:end] for end in range(len(stem) - 1, 0, -1) if not stem[end].isalnum())
     near = (there.get(f"{start}{path.suffix}", "") for start in starts)
     return next(filter(None, near), "")
 
 
 @lru_cache(maxsize=8)
-def _by_name(files: tuple[str, ...]) -> dict[str, str]:
+def _by_name(files: frozenset[str]) -> dict[str, str]:
     """Files by their names with the stem in small letters; of two the first."""
     found: dict[str, str] = {}
-    for file in files:
+    for file in sorted(files):
         path = PurePosixPath(file)
         found.setdefault(f"{path.stem.casefold()}{path.suffix}", file)
     return found

@@ -14,6 +14,7 @@ MAX_VALUE = 300
 _EXAMPLE = "Begin the file with a line ---, then lines such as “title: My topic”, then a line ---."
 # Word processors turn --- into a dash of their own, and hands type one dash too many or too few.
 _FENCE = re.compile(r"\s*(?:-{2,}|[-\u2013\u2014]*[\u2013\u2014][-\u2013\u2014]*)\s*")
+_GAPS = re.compile(r"[\s_-]+")
 _QUOTES = {'"': '"', "'": "'", "“": "”", "\u2018": "\u2019", "„": "“", "«": "»", "”": "”"}
 
 
@@ -123,7 +124,7 @@ def _read_line(
             "Write “key: value”, each on one line; a line that begins with # is a comment.",
         )
         return
-    key = " ".join(re.split(r"[\s_-]+", _unquote(written).casefold().strip()))
+    key = _GAPS.sub(" ", _unquote(written).casefold().strip())
     value = _unquote(rest)
     found = header.entries
     if key not in keys:

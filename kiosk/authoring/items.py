@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 _BULLET = re.compile(r"([-*+])(\s+)(.+)|([•‣◦·●▪])\s*(.+)")
 _DASH = re.compile(r"([-*+])(?=[^\W\d_])([^*]+)|([\u2013\u2014])\s+(.+)")
+_SIGN = re.compile(r"[#>]|[-+*]\s")
+_POINT = re.compile(r"^(\d+)\.(?=\s)")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(\s+)(.+)|(\d{1,2})([.)])()(?=[^\W\d_])(.+)")
 
 
@@ -44,6 +46,8 @@ def read_number(bare: str, in_text: bool) -> Item | None:
 
 def harmless(words: str) -> str:
     """Words that begin like a block of their own but are not one."""
-    if re.match(r"[#>]|[-+*]\s", words):
+    if words[:1].isalpha():
+        return words
+    if _SIGN.match(words):
         return f"\\{words}"
-    return re.sub(r"^(\d+)\.(?=\s)", r"\1\\.", words)
+    return _POINT.sub(r"\1\\.", words)

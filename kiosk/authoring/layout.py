@@ -53,6 +53,8 @@ class _Layout:
         bare = line.text.strip()
         if not bare:
             self._emit(line, "", "")
+        elif bare[0].isalpha() and "|" not in bare:  # it begins with no sign, as most lines do
+            self._take_text(line, bare)
         elif bare.startswith(">"):
             self._take_quote()
             return

@@ -8,8 +8,11 @@ from xml.etree.ElementTree import Element
 MAX_WORD = 80
 
 _LONG_WORD = re.compile(rf"[^\s\u200b]{{{MAX_WORD}}}(?=[^\s\u200b])")
-# Blanks and line ends become one blank; a no-break space stays, it holds a dose and its unit.
-_BLANKS = re.compile(r"[ \t\n]+")
+# Several blanks, tabs and line ends become one blank; a no-break space stays, it holds a dose and
+# its unit.
+_BLANKS = re.compile(r"[ \t\n](?:[ \t\n]+|(?<! ))")
+_BREAKS = re.compile(r"(?: ?<br> ?)+")
+_STYLE = re.compile(r"</?[bi]>")
 _TAGS = {"strong": "b", "em": "i", "a": "b"}
 
 Fill = Callable[[str], str]
@@ -28,7 +31,9 @@ def escape_text(text: str) -> str:
 
 def plain_text(markup: str) -> str:
     """Markup as plain text."""
-    return unescape(re.sub(r"<br>", " ", re.sub(r"</?[bi]>", "", markup)))
+    if "<" in markup:
+        markup = _STYLE.sub("", markup).replace("<br>", " ")
+    return unescape(markup)
 
 
 def write(element: Element, fill: Fill, meet: Meet) -> str:
@@ -39,7 +44,9 @@ def write(element: Element, fill: Fill, meet: Meet) -> str:
     as the paragraphs of a list item, come out one under the other.
     """
     text = _BLANKS.sub(" ", "".join(_pieces(element, fill, meet, frozenset())))
-    return re.sub(r"(?: ?<br> ?)+", "<br>", text).strip().removeprefix("<br>").removesuffix("<br>")
+    if "<br>" not in text:
+        return text.strip()
+    return _BREAKS.sub("<br>", text).strip().removeprefix("<br>").removesuffix("<br>")
 
 
 def _pieces(element: Element, fill: Fill, meet: Meet, around: frozenset[str]) -> Iterator[str]:
@@ -69,4 +76,4 @@ def _words(text: str | None, fill: Fill) -> str:
 
 
 def _soften(text: str) -> str:
-    return _LONG_WORD.sub("\\g<0>\u200b", text)
+    return _LONG_WORD.sub("\\g<0>\u200b", text) if len(text) > MAX_WORD else text

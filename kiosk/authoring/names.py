@@ -13,10 +13,11 @@ from kiosk.authoring.problems import Problems
 from kiosk.edition import HELP_NOW, Problem
 from kiosk.folder import Listing, is_leftover, list_files, printable, real_name
 
-MAX_FILES = 2500
+MAX_FILES = 5_000
+"""As many as may be handed to another kiosk."""
 MAX_TOTAL = 200_000_000
-MAX_TOPICS = 100
-"""In a language. Home shows them all at once."""
+MAX_TOPICS = 1_500
+"""In a language. A hospital group has a thousand; home shows them group by group."""
 LONGEST_SENTENCE = 1000
 """Letters; it may name two files."""
 
@@ -53,8 +54,9 @@ def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
 def _topics_among(names: Sequence[str], language: str, problems: list[Problem]) -> list[str]:
     """Which of the files in the folder of a language are topics; what is wrong with the others."""
     topics: list[str] = []
+    there = frozenset(names)
     for name in names:
-        if complaint := _complaint(f"{language}/{name}", name, names):
+        if complaint := _complaint(f"{language}/{name}", name, there):
             problems.extend(complaint)
         elif _is_topic(name):
             topics.append(name)
@@ -79,7 +81,7 @@ def _is_topic(name: str) -> bool:
     return name not in _NOT_TOPICS and not is_leftover(name)
 
 
-def _complaint(path: str, name: str, names: Sequence[str]) -> tuple[Problem, ...]:
+def _complaint(path: str, name: str, names: frozenset[str]) -> tuple[Problem, ...]:
     """What is wrong with the name of one of the files in a folder, which has these `names`."""
     problems = Problems(path)
     stem, _, ending = name.rpartition(".")
@@ -111,7 +113,7 @@ def _complaint(path: str, name: str, names: Sequence[str]) -> tuple[Problem, ...
     return problems.sorted()
 
 
-def _copy(path: str, name: str, names: Sequence[str]) -> Problem | None:
+def _copy(path: str, name: str, names: frozenset[str]) -> Problem | None:
     """What is wrong with a copy of one of the files in a folder."""
     if (of := copies.marked(name)) and (of in names or _looks_like_topic(name)):
         return copies.problem(path, of, there=of in names)
@@ -122,8 +124,8 @@ def _copy(path: str, name: str, names: Sequence[str]) -> Problem | None:
 
 
 def _strays(content: Path) -> Iterator[Problem]:
-    names = _files(content)
-    for name in names:
+    names = frozenset(_files(content))
+    for name in sorted(names):
         if not is_leftover(name) and (problem := _copy(name, name, names)):
             yield problem
         elif name.endswith(".md") and _is_topic(name):
@@ -166,7 +168,7 @@ def _too_many(language: str, topics: int) -> Problem:
         0,
         "error",
         "too-many-topics",
-        f"This folder holds {topics:,} topics; {MAX_TOPICS} are the most, in the order of their "
+        f"This folder holds {topics:,} topics; {MAX_TOPICS:,} are the most, in the order of their "
         "names, so the others are not shown.",
         "Nobody finds anything among so many. Move the topics away that are not needed.",
     )

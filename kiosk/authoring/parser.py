@@ -1,7 +1,9 @@
 """Python-Markdown, cut down to what authors may write, giving elements with their lines."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
@@ -11,7 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.inlinepatterns import SimpleTagInlineProcessor, SubstituteTagInlineProcessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, STX, AtomicString
 
 _NO_BLOCKS = ("code", "setextheader", "hr", "reference")
 _NO_INLINE = (
@@ -35,8 +37,10 @@ _SIGNS = (
     ("em", r"(?<!\w)(\*)(?=[^\s*])(.{1,2000}?)(?<=[^\s*])\*(?![\w*])"),
     ("em", r"(?<!\w)(_)(?=[^\s_])(.{1,2000}?)(?<=[^\s_])_(?!\w)"),
 )
-# Python-Markdown marks places in the text with these; its preprocessors are not run here.
-_MARKS = dict.fromkeys(map(ord, (STX, ETX)))
+_INLINE = re.compile(r"[\\\[*_]|<br>|  \n")
+"""What all of the patterns that are left need; text without it is what it says."""
+_BLOCKS = re.compile(r"[#>|]")
+"""What makes something else than a paragraph of words that begin with a letter."""
 
 
 def parse(lines: Sequence[str]) -> list[tuple[range, Element]]:
@@ -44,36 +48,64 @@ def parse(lines: Sequence[str]) -> list[tuple[range, Element]]:
 
     Raises RecursionError when the text nests too deeply.
     """
-    markdown = Markdown(extensions=[TableExtension(), SaneListExtension()])
-    for name in _NO_BLOCKS:
-        markdown.parser.blockprocessors.deregister(name)
-    for name in _NO_INLINE:
-        markdown.inlinePatterns.deregister(name)
-    markdown.inlinePatterns.register(SubstituteTagInlineProcessor("<br>", "br"), "tag_br", 95)
-    for number, (tag, pattern) in enumerate(_SIGNS):
-        sign = SimpleTagInlineProcessor(pattern, tag)
-        markdown.inlinePatterns.register(sign, f"sign_{number}", 60 - number)
-    starts = _Starts(markdown.parser)
-    markdown.parser.blockprocessors.register(starts, "starts", 1000)
-    markdown.parser.parseDocument(line.translate(_MARKS) for line in lines)
-    root = markdown.parser.root
-    # The two tree processors in between only lay out HTML.
-    for name in ("inline", "unescape"):
-        markdown.treeprocessors[name].run(root)
-    edges = [*starts.of_elements(len(root)), len(lines)]
-    spans = (range(begin, max(begin + 1, end)) for begin, end in pairwise(edges))
-    return list(zip(spans, root, strict=True))
+    try:
+        return _parser().parse(lines)
+    except Exception:
+        _parser.cache_clear()  # it stopped halfway, and remembers how far it was
+        raise
+
+
+class _Parser:
+    """Python-Markdown, set up once for all files."""
+
+    def __init__(self) -> None:
+        self._markdown = markdown = Markdown(extensions=[TableExtension(), SaneListExtension()])
+        for name in _NO_BLOCKS:
+            markdown.parser.blockprocessors.deregister(name)
+        for name in _NO_INLINE:
+            markdown.inlinePatterns.deregister(name)
+        markdown.inlinePatterns.register(SubstituteTagInlineProcessor("<br>", "br"), "tag_br", 95)
+        for number, (tag, pattern) in enumerate(_SIGNS):
+            sign = SimpleTagInlineProcessor(pattern, tag)
+            markdown.inlinePatterns.register(sign, f"sign_{number}", 60 - number)
+        # Lists, since a registry takes as long to look something up as a pattern takes to fail.
+        self._blocks = list(markdown.parser.blockprocessors)
+        inline = markdown.treeprocessors["inline"]
+        inline.inlinePatterns = list(markdown.inlinePatterns)  # type: ignore[attr-defined]
+
+    def parse(self, lines: Sequence[str]) -> list[tuple[range, Element]]:
+        parser = self._markdown.parser
+        starts = _Starts(parser, self._blocks[-1])
+        parser.blockprocessors = [starts, *self._blocks]  # type: ignore[assignment]
+        # Python-Markdown marks places in the text with these; its preprocessors are not run here.
+        text = "\n".join(lines).replace(STX, "").replace(ETX, "")
+        parser.parseDocument([text])
+        for element in parser.root.iter():
+            if element.text and not _INLINE.search(element.text):
+                element.text = AtomicString(element.text)
+        # The two tree processors in between only lay out HTML.
+        self._markdown.treeprocessors["inline"].run(parser.root)
+        if "\\" in text:
+            self._markdown.treeprocessors["unescape"].run(parser.root)
+        edges = [*starts.of_elements(len(parser.root)), len(lines)]
+        spans = (range(begin, max(begin + 1, end)) for begin, end in pairwise(edges))
+        return list(zip(spans, parser.root, strict=True))
+
+
+_parser = cache(_Parser)
 
 
 class _Starts(BlockProcessor):
-    """Always declines; notes how far the parser has come whenever it looks at the next block.
+    """Notes how far the parser has come whenever it looks at the next block. Takes paragraphs that
+    can be nothing else, and declines the rest.
 
     The parser takes blocks from the front of one list and at most puts the rest of a block
     back, so the number of blocks left tells the line. Nested calls bring lists of their own.
     """
 
-    def __init__(self, parser: BlockParser) -> None:
+    def __init__(self, parser: BlockParser, paragraph: BlockProcessor) -> None:
         super().__init__(parser)
+        self._paragraph = paragraph
         self._blocks: list[str] | None = None
         self._lines_from_end: list[int] = []
         self._notes: list[tuple[int, int]] = []
@@ -82,6 +114,13 @@ class _Starts(BlockProcessor):
         return True
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
+        self._note(parent, blocks)
+        if not blocks[0][:1].isalpha() or _BLOCKS.search(blocks[0]):
+            return False
+        self._paragraph.run(parent, blocks)
+        return True
+
+    def _note(self, parent: Element, blocks: list[str]) -> None:
         if self._blocks is None:
             self._blocks = blocks
             self._lines_from_end = [0]
@@ -90,7 +129,6 @@ class _Starts(BlockProcessor):
         if blocks is self._blocks:
             left = self._lines_from_end[len(blocks) - 1] + blocks[0].count("\n") + 2
             self._notes.append((len(parent), self._lines_from_end[-1] - left))
-        return False
 
     def of_elements(self, count: int) -> list[int]:
         """The line of each of the first `count` top-level elements."""

@@ -22,6 +22,7 @@ from kiosk.authoring.last import Last
 from kiosk.authoring.length import MAX_PICTURES
 from kiosk.authoring.names import topic_files
 from kiosk.authoring.sources import broken, dated, has_error, received, unread
+from kiosk.authoring.translations import find_lost
 from kiosk.authoring.workers import Workers
 from kiosk.edition import Center, Edition, Page, Problem, Source
 from kiosk.edition.built_in import load_built_in
@@ -85,7 +86,7 @@ def publish(
         edition = msgspec.structs.replace(edition, read_since=since)
         if last.edition and last.folder and last.folder.name == store.current():
             same = msgspec.structs.replace(edition, made=last.edition.made)
-            if msgspec.json.encode(same) == msgspec.json.encode(last.edition):
+            if same == last.edition:
                 return Published(last.folder.name, last.edition)
         if not edition.pages:
             return Published("", edition)
@@ -123,6 +124,8 @@ class _Issue:
         self._pages: dict[str, Page] = {}
         self._sources: dict[str, Source] = {}
         self._problems: list[Problem] = []
+        self._unread: set[str] = set()
+        """The files that did not change: their pages are those of the last edition."""
 
     def edition(self) -> Edition:
         listing = list_files(self._content)
@@ -131,6 +134,8 @@ class _Issue:
         # What cannot be seen is not gone.
         self._keep_missing = self._keep_missing or bool(closed)
         paths, self._problems[:0] = topic_files(self._content)
+        # They get ready while the files are compared with those of the last edition.
+        self._workers.expect(self._last.seems_changed(paths, listing))
         files = self._read_files(paths)
         if not files:
             return self._as_before(
@@ -162,7 +167,15 @@ class _Issue:
         return dated(self._sources, self._last.sources, self._now)
 
     def _between(self, pages: Sequence[Page]) -> Iterator[Problem]:
-        return find_problems(pages, broken(self._sources.values()), self._today)
+        return find_problems(pages, broken(self._sources.values()), self._today, self._lost)
+
+    def _lost(self, page: Page, original: Page) -> Iterable[Problem]:
+        """To compare a thousand pages with their translations takes as long as all the rest."""
+        if self._unread.issuperset((page.path, original.path)):
+            known = self._last.lost(page)
+            if known is not None:
+                return known
+        return find_lost(page, original)
 
     def _as_before(self, problem: Problem) -> Edition:
         """The last edition with what is wrong now; without one, an edition with no pages."""
@@ -243,21 +256,24 @@ class _Issue:
 
     def _read_topics(self, files: dict[str, bytes], listing: Listing) -> None:
         images = {name: stat for name, stat in listing.items() if name.startswith("images/")}
+        centers = {name: msgspec.json.encode(center) for name, center in self._centers.items()}
         changed: dict[str, str] = {}
         unlucky: dict[str, str] = {}
         for path, raw in files.items():
-            now = digest(self._reader, msgspec.json.encode(self._center_for(path)), raw)
+            now = digest(self._reader, centers[path.partition("/")[0]], raw)
             if b"![" in raw or b"!\0[" in raw:  # the second is UTF-16
                 now = digest(now.encode(), repr(sorted(images.items())).encode())
             if not self._unchanged(path, now):
                 changed[path] = now
                 continue
             self._keep(path, self._last.sources[path])
+            self._unread.add(path)
             if self._last.sources[path].may_pass:
                 unlucky[path] = now
         # Somebody waits for what they changed; a file that hung before may hang again.
         # Short ones first: a long one is more likely to take all the time there is.
         changed = dict(sorted((changed or unlucky).items(), key=lambda item: len(files[item[0]])))
+        self._unread -= changed.keys()
         common = (self._icons, self._content / "images", self._pictures, self._hidden)
         jobs = [(path, files[path], self._center_for(path), *common) for path in changed]
         limits = [_limit_s(files[path], images) for path in changed]
@@ -269,7 +285,7 @@ class _Issue:
             else:
                 self._sources[path] = source
                 if page is not None:
-                    self._pages[path] = _with_hash(page)
+                    self._pages[path] = page
 
     def _center_for(self, path: str) -> Center:
         return self._centers[path.partition("/")[0]]
@@ -299,8 +315,3 @@ def _limit_s(raw: bytes, images: Iterable[str]) -> float:
     """Only pictures that are there give more time, so hostile text cannot ask for it."""
     pictures = sum(os.fsencode(Path(image).name) in raw for image in images)
     return FILE_LIMIT_S + PICTURE_LIMIT_S * min(pictures, MAX_PICTURES)
-
-
-def _with_hash(page: Page) -> Page:
-    """Pictures are named by their content, so the page's own words say whether it changed."""
-    return msgspec.structs.replace(page, hash=digest(msgspec.json.encode(page)))

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import msgspec
+
 from kiosk.authoring import mishaps
 from kiosk.authoring.center import read_center
+from kiosk.authoring.files import digest
 from kiosk.authoring.interface import read_interface
 from kiosk.authoring.pictures import PictureFolder
 from kiosk.authoring.text import read_text
@@ -43,7 +46,15 @@ def read_topic_file(
 ) -> tuple[Page | None, tuple[Problem, ...]]:
     """Read a topic; its pictures are taken from `images` and put into `pictures`."""
     folder = PictureFolder(images, pictures)
-    return _read(path, raw, lambda text: read_topic(path, text, center, icons, folder, hidden))
+    page, problems = _read(
+        path, raw, lambda text: read_topic(path, text, center, icons, folder, hidden)
+    )
+    return page and _with_hash(page), problems
+
+
+def _with_hash(page: Page) -> Page:
+    """Pictures are named by their content, so the page's own words say whether it changed."""
+    return msgspec.structs.replace(page, hash=digest(msgspec.json.encode(page)))
 
 
 def _read(

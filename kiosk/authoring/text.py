@@ -10,11 +10,11 @@ from kiosk.edition import Problem
 MAX_BYTES = 256 * 1024
 
 _TWO_VERSIONS = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
-_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_LINE_ENDS = re.compile("[\r\x85\u2028\u2029](?:(?<=\r)\n)?")
 # Controls, and the marks that turn the direction of text round: they can make a number read
 # backwards, and no author types them on purpose.
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]")
-_MANY_MARKS = re.compile(r"[^\w\s\x00-\u02ff]{5,}")
+_MANY_MARKS = re.compile(r"[^\x00-\u02ff\w\s]{5,}")
 MAX_MARKS = 4
 """Above and below one letter; a higher pile would cover the lines around it."""
 
@@ -113,7 +113,8 @@ def _find_lost_characters(text: str, problems: Problems) -> None:
 
 def _find_two_versions(text: str, problems: Problems) -> None:
     """What git writes into a file that two people changed at the same place."""
-    if found := _TWO_VERSIONS.search(text):
+    marked = "<<<<<<< " in text or ">>>>>>> " in text
+    if marked and (found := _TWO_VERSIONS.search(text)):
         problems.error(
             text.count("\n", 0, found.start()) + 1,
             "two-versions",

@@ -1,7 +1,7 @@
 """Whether two languages say the same: the same topics, codes and numbers, the same age."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kiosk.authoring.plain.texts import texts
 from kiosk.authoring.problems import page_path, page_warning
@@ -13,12 +13,20 @@ MEASURED_FROM = 2
 Topics = dict[str, Page]
 """The pages of one language, by their ids."""
 
+LOST = ("lost-code", "lost-number")
+"""The problems of a translation and its original."""
+
 _NUMBER = re.compile(r"\d(?:[\d.,-]*\d)?")
+_RUN = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 
 
+Lost = Callable[[Page, Page], Iterable[Problem]]
+"""What the first page, a translation, has lost of what the second one says."""
+
+
 def compare_languages(
-    english: Topics, translated: Topics, broken: frozenset[str]
+    english: Topics, translated: Topics, broken: frozenset[str], lost: Lost
 ) -> Iterator[Problem]:
     """What one language lacks; nothing about `broken` files, which have problems of their own."""
     if len(translated) >= MEASURED_FROM:
@@ -27,7 +35,7 @@ def compare_languages(
     for page in translated.values():
         if original := english.get(page.id):
             yield from _old_translation(page, original)
-            yield from _lost(page, original)
+            yield from lost(page, original)
 
 
 def _missing_pages(there: Topics, here: Topics, broken: frozenset[str]) -> Iterator[Problem]:
@@ -58,7 +66,8 @@ def _old_translation(page: Page, original: Page) -> Iterator[Problem]:
         )
 
 
-def _lost(page: Page, original: Page) -> Iterator[Problem]:
+def find_lost(page: Page, original: Page) -> Iterator[Problem]:
+    """The codes and numbers of the English page that its translation lacks."""
     blocks, there = page.read_blocks(), original.read_blocks()
     targets = {code.target for code in _codes(blocks)}
     lost = {code.target: code for code in _codes(there) if code.target not in targets}
@@ -90,11 +99,12 @@ def _codes(blocks: Iterable[Block]) -> Iterator[Code]:
             yield from _codes(block.blocks)
 
 
-def _numbers(words: Iterable[str]) -> Iterator[str]:
-    for text in words:
-        yield from _NUMBER.findall(text)
+def _numbers(words: Iterable[str]) -> list[str]:
+    found: list[str] = _NUMBER.findall("\n".join(words))
+    return found
 
 
 def _runs(number: str) -> list[str]:
     """The runs of digits of a number: languages part them differently."""
-    return re.findall(r"\d+", _THOUSANDS.sub("", number))
+    runs: list[str] = _RUN.findall(_THOUSANDS.sub("", number))
+    return runs

@@ -8,6 +8,8 @@ from kiosk.authoring.header import Line
 from kiosk.authoring.placeholders import NAMES
 from kiosk.authoring.problems import Problems, shorten
 
+_MENDABLE = re.compile(r"[\t\\{`&<@]|://|[wW]{3}\.")
+"""What all that is mended here needs; most lines are without."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!\[?[a-zA-Z]|<\?|<!--")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -26,6 +28,8 @@ def mend_wording(lines: Iterable[Line], problems: Problems) -> list[Line]:
     """The same lines with their wording mended, and a warning for each mended place."""
     return [
         Line(line.number, _mend(line.text, line.number, problems))
+        if _MENDABLE.search(line.text)
+        else line
         for line in _without_comments(lines, problems)
     ]
 
@@ -59,6 +63,9 @@ def _without_comments(lines: Iterable[Line], problems: Problems) -> Iterator[Lin
     if not lines:
         return
     text = "\n".join(line.text for line in lines)
+    if "<!--" not in text:
+        yield from lines
+        return
 
     def hide(match: re.Match[str]) -> str:
         problems.warn(

@@ -1,4 +1,4 @@
-"""Processes that do one job at a time and may hang, crash or eat memory without harm."""
+"""Processes that do one job after the other and may hang, crash or eat memory without harm."""
 
 import contextlib
 import faulthandler
@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from enum import Enum
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 START_LIMIT_S = 30.0
 MEMORY_LIMIT_BYTES = 1024**3
+MOST_AT_A_TIME = 16
+"""Calls that a worker is given together, so that it seldom waits for this process."""
 
 
 class Failure(Enum):
@@ -29,6 +31,14 @@ class Failure(Enum):
 
 class WorkerError(RuntimeError):
     """The workers cannot even start; the message says so to a technician."""
+
+
+class _Call(NamedTuple):
+    """One job with its limit."""
+
+    number: int
+    limit_s: float
+    arguments: tuple[Any, ...]
 
 
 class Workers:
@@ -65,22 +75,24 @@ class Workers:
         process or had no time. Raises WorkerError when no worker can start.
         """
         results: list[Any] = [Failure.NO_TIME] * len(jobs)
-        waiting = deque(range(len(jobs)))
-        busy: dict[_Worker, int] = {}
-        while waiting or busy:
-            if time.monotonic() >= self._until:
+        calls = map(_Call, range(len(jobs)), limits_s, jobs)
+        waiting = deque(calls)
+        while waiting or any(worker.calls for worker in self._workers):
+            if self._time_is_up:
                 waiting.clear()
-                if not busy:
+                if not any(worker.calls for worker in self._workers):
                     break
-            self._start(len(waiting) + len(busy))
+            self.expect(len(waiting))
             for worker in self._workers:
-                if waiting and worker.ready and worker not in busy:
-                    job = busy[worker] = waiting.popleft()
-                    worker.send((limits_s[job], function, *jobs[job]), limits_s[job])
+                if waiting and worker.ready and not worker.calls:
+                    # Less and less at a time, so that all are done at the same time.
+                    share = len(waiting) // (2 * len(self._workers))
+                    size = max(1, min(share, MOST_AT_A_TIME))
+                    worker.send(function, [waiting.popleft() for _ in range(size)])
             for worker in self._reporting():
-                answer = worker.receive()
-                if worker in busy:
-                    results[busy.pop(worker)] = answer
+                call, answer = worker.receive()
+                if call:
+                    results[call.number] = answer
                 elif worker.ready:
                     self._until = min(self._until, time.monotonic() + self._patience_s)
                 else:
@@ -88,9 +100,24 @@ class Workers:
                         "The program that reads the content files does not start. "
                         "Install the kiosk again."
                     )
-                if isinstance(answer, Failure):
+                if isinstance(answer, Failure) or (worker.calls and self._time_is_up):
+                    waiting.extendleft(reversed(worker.calls))
                     self._drop(worker)
         return results
+
+    def expect(self, jobs: int) -> None:
+        """Start the workers for so many jobs, so that they are ready when the jobs are.
+
+        One worker a core, four at most, and none that has less than four jobs.
+        """
+        jobs += sum(len(worker.calls) for worker in self._workers)
+        wanted = min(os.cpu_count() or 1, 4, jobs // 4 + 1) if jobs else 0
+        while len(self._workers) < wanted:
+            self._workers.append(_Worker(self._module))
+
+    @property
+    def _time_is_up(self) -> bool:
+        return time.monotonic() >= self._until
 
     def _reporting(self) -> "list[_Worker]":
         """Wait; the workers that have something to say or have run out of time."""
@@ -98,12 +125,6 @@ class Workers:
         spoke = wait([worker.connection for worker in self._workers], pause)
         now = time.monotonic()
         return [w for w in self._workers if w.connection in spoke or w.deadline <= now]
-
-    def _start(self, jobs: int) -> None:
-        """One worker a core, four at most, and none that has less than four jobs."""
-        wanted = min(os.cpu_count() or 1, 4, jobs // 4 + 1)
-        while len(self._workers) < wanted:
-            self._workers.append(_Worker(self._module))
 
     def _drop(self, worker: "_Worker") -> None:
         worker.kill()
@@ -120,24 +141,34 @@ class _Worker:
         self._process.start()
         theirs.close()
         self.ready = False
+        self.calls: deque[_Call] = deque()
+        """What it still has to answer; it is at work on the first."""
         self.deadline = time.monotonic() + START_LIMIT_S
 
-    def send(self, call: tuple[Any, ...], limit_s: float) -> None:
-        self.deadline = time.monotonic() + limit_s
+    def send(self, function: str, calls: Sequence["_Call"]) -> None:
+        """Hand over some calls; it answers each as soon as it is done."""
+        self.calls.extend(calls)
+        self._wait_for_next()
         with contextlib.suppress(OSError):  # it has died: receiving will tell
-            self.connection.send(call)
+            self.connection.send((function, [(call.limit_s, call.arguments) for call in calls]))
 
-    def receive(self) -> Any:
-        """The answer, or the Failure that came instead; None when it says that it is ready."""
+    def receive(self) -> tuple["_Call | None", Any]:
+        """The call, and its answer or the Failure that came instead; no call when it says that it
+        is ready, or fails before that.
+        """
+        call = self.calls.popleft() if self.calls else None
         try:
             if not self.connection.poll():
-                return Failure.TOO_SLOW
+                return call, Failure.TOO_SLOW
             answer = self.connection.recv()
         except (EOFError, OSError):
-            return Failure.DIED
-        self.deadline = math.inf
+            return call, Failure.DIED
         self.ready = True
-        return answer
+        self._wait_for_next()
+        return call, answer
+
+    def _wait_for_next(self) -> None:
+        self.deadline = time.monotonic() + self.calls[0].limit_s if self.calls else math.inf
 
     def kill(self) -> None:
         self._process.kill()
@@ -154,13 +185,14 @@ def _serve(connection: Connection, module: str) -> None:
     connection.send(None)
     with open(os.devnull, "w") as nowhere, contextlib.suppress(EOFError, OSError):
         while True:
-            limit_s, function, *arguments = connection.recv()
-            # If the publisher itself is killed nobody else ends a call that hangs: this timer
-            # runs outside the interpreter lock, which a regular expression never gives back.
-            faulthandler.dump_traceback_later(2 * limit_s, exit=True, file=nowhere)
-            answer = getattr(functions, function)(*arguments)
-            faulthandler.cancel_dump_traceback_later()
-            connection.send(answer)
+            function, calls = connection.recv()
+            for limit_s, arguments in calls:
+                # If the publisher itself is killed nobody else ends a call that hangs: this timer
+                # runs outside the interpreter lock, which a regular expression never gives back.
+                faulthandler.dump_traceback_later(2 * limit_s, exit=True, file=nowhere)
+                answer = getattr(functions, function)(*arguments)
+                faulthandler.cancel_dump_traceback_later()
+                connection.send(answer)
 
 
 def _limit_memory() -> None:

@@ -19,6 +19,8 @@ class Here:
 
     def __exit__(self, *_: object) -> None: ...
 
+    def expect(self, jobs: int) -> None: ...
+
     def run(
         self, function: str, jobs: Sequence[tuple[Any, ...]], limits_s: Sequence[float]
     ) -> list[Any]:

@@ -1,8 +1,14 @@
 """Python-Markdown, cut down, with a line for each element and no word lost."""
 
+import re
+from xml.etree.ElementTree import tostring
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.blockprocessors import ParagraphProcessor
 
+from kiosk.authoring import parser
 from kiosk.authoring.parser import parse
 
 
@@ -22,6 +28,39 @@ def test_lines_of_elements() -> None:
 def test_nothing_to_parse() -> None:
     assert parse([]) == []
     assert parse(["", ""]) == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("Words", "Words **in** bold", "and [a](tel:911)", "## Head", "- item", "1. step"),
+                *("> quote", "    indented", "| a |", "|---|", "2 < 3 > 1", "C# and a|b", ""),
+                *("ñandú  ", "a<br>b", "_x_", "**", "é #", "· dot", "[", "a\\", "\\*"),
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_short_ways_lead_to_the_same(lines: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        whole = [(span, tostring(element)) for span, element in parse(lines)]
+        for name in ("_INLINE", "_BLOCKS"):  # what they match goes the long way
+            patch.setattr(parser, name, re.compile(""))
+        assert [(span, tostring(element)) for span, element in parse(lines)] == whole
+
+
+def test_text_that_cannot_be_read_harms_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise RecursionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ParagraphProcessor, "run", fails)
+        with pytest.raises(RecursionError):
+            parse(["- a list in which", "  > the parser stops halfway"])
+    (_, element), *more = parse(["Words"])
+    assert (element.tag, element.text, more) == ("p", "Words", [])
 
 
 def test_what_is_not_allowed_stays_text() -> None:

@@ -4,7 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from PIL import Image
 from authoring.here import Here
 from kiosk.authoring import publisher, reading
 from kiosk.authoring.publisher import Published, Unsettled, publish
+from kiosk.authoring.translations import find_lost
 from kiosk.authoring.workers import Failure
-from kiosk.edition import Page
+from kiosk.edition import Page, Problem
 from kiosk.edition.store import Store
 from kiosk.folder import list_files, mark_of
 
@@ -122,6 +124,22 @@ def test_only_changed_files_are_read(folder: Folder) -> None:
     assert folder.page("signs").hash != before.hash
 
 
+def test_workers_get_ready_for_what_was_saved(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected: list[int] = []
+    monkeypatch.setattr(Here, "expect", lambda _, jobs: expected.append(jobs))
+    folder.publish()
+    long_ago, later = (time.time() + seconds for seconds in (-1000, 1000))
+    edition = folder.store.folder / "edition-1" / "edition.json"
+    os.utime(edition, (later, later))
+    folder.publish()
+    os.utime(edition, (long_ago, long_ago))
+    folder.write("README.md", "The guide.")
+    folder.publish()
+    assert expected == [2, 0, 3]  # the center is not known at first
+
+
 def test_page_keeps_its_hash_when_only_its_file_changes(folder: Folder) -> None:
     folder.publish()
     before = folder.page("signs")
@@ -213,6 +231,23 @@ def test_broken_file_keeps_its_page_and_its_picture(folder: Folder) -> None:
     folder.write("en/signs.md", topic("Signs", "Mended."))
     assert lines(folder.publish()) == []
     assert folder.page("signs") != before
+
+
+def test_every_page_that_is_kept_keeps_its_pictures(folder: Folder) -> None:
+    (folder.content / "images").mkdir()
+    Image.new("RGB", (20, 10), "green").save(folder.content / "images" / "garden.png")
+    check_in = "Some words.\n\n1. Pain?\n\n" + "".join(
+        f"## If {when}\n\n![A garden](garden.png)\n\n" for when in ("any yes", "all no")
+    )
+    folder.write(
+        "en/check.md",
+        topic("Check", f"{check_in}## If all skipped\n\nAsk us.", more="kind: check-in\n"),
+    )
+    folder.publish()
+    folder.write("en/signs.md", topic("Signs", "Other words."))
+    assert folder.publish().name == "edition-2"
+    assert folder.read == ["en/signs.md"]
+    assert len(os.listdir(folder.store.folder / "edition-2" / "pictures")) == 1
 
 
 def test_broken_file_is_not_read_again_until_it_changes(folder: Folder) -> None:
@@ -470,6 +505,47 @@ def test_problems_between_pages(folder: Folder) -> None:
         "page is from 2026-11-23. Bring the translation up to date, and then write "
         "“translation of: 2026-11-23” in its header. [old-translation]",
     ]
+
+
+def test_only_changed_pages_are_compared_with_their_translations(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def noted(page: Page, original: Page) -> Iterable[Problem]:
+        compared.append(page.path)
+        return find_lost(page, original)
+
+    monkeypatch.setattr(publisher, "find_lost", noted)
+    for name in ("a", "b"):
+        folder.write(f"en/{name}.md", topic(f"Title {name}", "Call 555."))
+        folder.write(f"es/{name}.md", topic(f"Título {name}", "Llame."))
+    folder.write("es/help-now.md", topic("Ayuda", more="kind: help\n"))
+    lost = [line for line in lines(folder.publish()) if "[lost-number]" in line]
+    assert len(lost) == 2
+    assert compared == ["es/a.md", "es/b.md", "es/help-now.md"]
+
+    compared.clear()
+    folder.write("es/signs.md", topic("Señales"))
+    assert [line for line in lines(folder.publish()) if "[lost-number]" in line] == lost
+    assert compared == ["es/signs.md"]
+
+    compared.clear()
+    folder.write("en/a.md", topic("Title a", "Call."))
+    assert [line for line in lines(folder.publish()) if "[lost-number]" in line] == lost[1:]
+    assert compared == ["es/a.md"]
+
+
+def test_pages_are_compared_anew_after_the_folder_was_gone(folder: Folder) -> None:
+    folder.write("en/a.md", topic("Title", "Call 555."))
+    folder.write("es/a.md", topic("Título", "Llame."))
+    folder.write("es/help-now.md", topic("Ayuda", more="kind: help\n"))
+    before = lines(folder.publish())
+    folder.content.rename(folder.content.with_name("elsewhere"))
+    assert [problem.name for problem in folder.publish().problems] == ["no-folder"]
+    folder.content.with_name("elsewhere").rename(folder.content)
+    assert lines(folder.publish()) == before
+    assert "[lost-number]" in "".join(before)
 
 
 def test_missing_english_help_is_an_error(folder: Folder) -> None:

@@ -1,7 +1,12 @@
 """What staff type inside a line is mended, and said."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.authoring import wording
 from kiosk.authoring.header import Line
 from kiosk.authoring.problems import Problems
 from kiosk.authoring.wording import mend_wording
@@ -113,3 +118,24 @@ def test_codes_of_unseen_characters_stay_as_written(text: str) -> None:
 
 def test_an_open_comment_is_shown() -> None:
     assert mend("a <!-- b")[0] == "a <!-- b"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("words", " ", "\t", "\\", "`", "{", "}", "phone", "&amp;", "&lt", "<b>", "<!--"),
+                *("-->", "@", "a@b.org", "www.", "WWW.a.org", "http", "://", "a.org", ">", "<br/>"),
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_lines_without_signs_need_no_mending(pieces: list[str]) -> None:
+    lines = [Line(7, "".join(pieces[:6])), Line(8, "".join(pieces[6:]))]
+    short, long = Problems("en/x.md"), Problems("en/x.md")
+    mended = mend_wording(lines, short)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wording, "_MENDABLE", re.compile(""))  # so that every line goes the long way
+        assert mend_wording(lines, long) == mended
+    assert short.sorted() == long.sorted()

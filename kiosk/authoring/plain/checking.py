@@ -1,7 +1,8 @@
 """Problems of the words of a page: hard to read, unkind, unexplained, or not safe to print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
+from itertools import chain
 
 from kiosk.authoring.plain.explaining import explains
 from kiosk.authoring.plain.language import Language, Term, load_language
@@ -75,44 +76,54 @@ def _check_reading(
 
 
 def _check_words(sentences: Sequence[Sentence], rules: Language, problems: Problems) -> None:
-    page = " ".join(sentence.text for sentence in sentences)
-    casefolded = page.casefold()
-    stigma = [term for term in rules.stigma if term.may_be_in(casefolded)]
-    for sentence in sentences:
-        _check_stigma(sentence, stigma, problems)
-        _check_unsafe(sentence, rules, problems)
-    for term in rules.hard:
-        if term.may_be_in(casefolded):
-            _check_hard(term, sentences, page, rules, problems)
-
-
-def _check_stigma(sentence: Sentence, terms: Iterable[Term], problems: Problems) -> None:
-    for term in terms:
-        for word in term.find(sentence.text):
+    words = _Words(sentences, rules)
+    for term in rules.stigma:
+        for sentence, word in words.find(term):
             problems.warn(
                 sentence.line,
                 "stigma",
                 f"“{word}” can hurt people who read it.",
                 f"Put the person first; write, for example, “{term.say}”.",
             )
+    _check_unsafe(words, rules, problems)
+    for term in rules.hard:
+        _check_hard(term, words, rules, problems)
 
 
-def _check_unsafe(sentence: Sentence, rules: Language, problems: Problems) -> None:
-    for word in rules.percent.find(sentence.text):
+class _Words:
+    """The sentences of a page as a place to look for words in."""
+
+    def __init__(self, sentences: Sequence[Sentence], rules: Language) -> None:
+        self.page = " ".join(sentence.text for sentence in sentences)
+        self._places: dict[Term, list[Sentence]] = {}
+        for sentence in sentences:
+            terms = chain.from_iterable(map(rules.terms_in, sentence.text.split()))
+            for term in dict.fromkeys(terms):
+                self._places.setdefault(term, []).append(sentence)
+
+    def find(self, term: Term) -> Iterator[tuple[Sentence, str]]:
+        """The words of a term that stand on the page, each with its sentence, in order."""
+        for sentence in self._places.get(term, ()):
+            for word in term.find(sentence.text):
+                yield sentence, word
+
+
+def _check_unsafe(words: _Words, rules: Language, problems: Problems) -> None:
+    for sentence, word in words.find(rules.percent):
         problems.warn(
             sentence.line,
             "percent",
             f"“{word}” is a percentage, which many people read wrongly.",
             f"Write it such as “{rules.percent.say}”, and say who was asked.",
         )
-    for word in rules.amount.find(sentence.text):
+    for sentence, word in words.find(rules.amount):
         problems.warn(
             sentence.line,
             "amount",
             f"“{word}” is an amount of a drug, which can read as advice.",
             "Leave the amount out.",
         )
-    for word in rules.route.find(sentence.text):
+    for sentence, word in words.find(rules.route):
         problems.warn(
             sentence.line,
             "route",
@@ -121,16 +132,13 @@ def _check_unsafe(sentence: Sentence, rules: Language, problems: Problems) -> No
         )
 
 
-def _check_hard(
-    term: Term, sentences: Sequence[Sentence], page: str, rules: Language, problems: Problems
-) -> None:
-    found = [(sentence.line, word) for sentence in sentences for word in term.find(sentence.text)]
-    words = {word for _, word in found}
-    if not found or explains(page, words, term.say, rules.explaining):
+def _check_hard(term: Term, words: _Words, rules: Language, problems: Problems) -> None:
+    found = list(words.find(term))
+    if not found or explains(words.page, {word for _, word in found}, term.say, rules.explaining):
         return
-    line, word = found[0]
+    sentence, word = found[0]
     problems.warn(
-        line,
+        sentence.line,
         "hard-word",
         f"Not everyone knows the word “{word}”.",
         f"Write “{term.say}”, or explain it where it stands first: “{word} ({term.say})”.",

@@ -18,15 +18,16 @@ def explains(page: str, words: Iterable[str], plain: str, rules: Explaining) -> 
     """
     if plain.casefold() in page.casefold():
         return True
-    hard = rf"{_QUOTES}\b(?:{_any(words)})\b{_QUOTES}"
+    word = rf"\b(?:{_any(words)})\b{_QUOTES}"
+    hard = rf"{_QUOTES}{word}"
     ways = (
-        rf"{hard}(?:\s+\w{{1,30}}){{0,2}}\s*\(",
-        rf"{hard}:",
+        rf"{word}(?:\s+\w{{1,30}}){{0,2}}\s*\(",
+        rf"{word}:",
         rf"\(\s*{hard}",
         rf"\b(?:{_any(rules.before)})\s+(?:\w{{1,3}}\s+)?{hard}",
-        rf"{hard},?\s+(?:{_any(rules.after)})\b",
+        rf"{word},?\s+(?:{_any(rules.after)})\b",
         rf",\s+(?:{_any(rules.articles)})\s+(?:\w{{1,30}}\s+)?{hard}(?:\s+\w{{1,30}})?\s*[.,;]",
-        rf"{hard}[^.?!]{{0,300}}[.?!]{{1,3}}{_QUOTES}\s+(?:{_any(rules.next)})\b",
+        rf"{word}[^.?!]{{0,300}}[.?!]{{1,3}}{_QUOTES}\s+(?:{_any(rules.next)})\b",
     )
     return re.search("|".join(ways), page, re.IGNORECASE) is not None
 

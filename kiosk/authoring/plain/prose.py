@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import accumulate
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from kiosk.authoring.header import Line
 
 # A full stop ends a sentence when blanks and no small letter follow: "9 a.m. to 5 p.m." goes on.
-_END = re.compile(r"(?<![.?!…])[.?!…]++[\"”’»)\]]*+(?=\s)")
+_END = re.compile(r"[.?!…](?<![.?!…]{2})[.?!…]*+[\"”’»)\]]*+(?=\s)")
 _NEXT = re.compile(r"[\"“«(\[¿¡\s]*(\S)")
 _ADDRESS = re.compile(r"@|://|www\.|\.(?:com|org|net|gov|edu|us|health)\b", re.IGNORECASE)
 _INSIDE = re.compile(r"[/\u2013\u2014…]+")
@@ -33,23 +34,28 @@ class Prose(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """One sentence, the line it begins on, and its words as they are counted."""
+    """One sentence, where it stands, and its words as they are counted."""
 
-    line: int
+    place: "_Place"
+    number: int
     text: str
     words: tuple[str, ...]
+
+    @property
+    def line(self) -> int:
+        """The line it begins on."""
+        return self.place.lines[self.number]
 
 
 def read_sentences(prose: Iterable[Prose], titles: Collection[str]) -> list[Sentence]:
     """All sentences that have words. A heading, an item and a cell end what stands in them."""
     found: list[Sentence] = []
     for lines, texts in prose:
-        place = _Place(lines)
-        for text in texts:
-            for sentence in split_sentences(text, titles):
-                line = place.line_of(sentence)
-                if words := split_words(sentence):
-                    found.append(Sentence(line, sentence, words))
+        sentences = [each for text in texts for each in split_sentences(text, titles)]
+        place = _Place(lines, sentences)
+        for number, sentence in enumerate(sentences):
+            if words := split_words(sentence):
+                found.append(Sentence(place, number, sentence, words))
     return found
 
 
@@ -68,14 +74,19 @@ def split_sentences(text: str, titles: Collection[str]) -> Iterator[str]:
 
 def split_words(text: str) -> tuple[str, ...]:
     """The words of a sentence, without addresses and long numbers; “a.m.” comes out as “AM”."""
+    return tuple(chain.from_iterable(map(_words_of, text.split())))
+
+
+@lru_cache(maxsize=8192)
+def _words_of(run: str) -> tuple[str, ...]:
+    """The words between two blanks; most come again and again."""
     words: list[str] = []
-    for run in text.split():
-        for part in () if _ADDRESS.search(run) else _INSIDE.split(run):
-            word = _EDGE.sub("", part)
-            if _INITIALS.fullmatch(word):
-                word = word.replace(".", "").upper()
-            if word and sum(letter.isdigit() for letter in word) < LONG_NUMBER:
-                words.append(word)
+    for part in () if _ADDRESS.search(run) else _INSIDE.split(run):
+        word = _EDGE.sub("", part)
+        if _INITIALS.fullmatch(word):
+            word = word.replace(".", "").upper()
+        if word and sum(letter.isdigit() for letter in word) < LONG_NUMBER:
+            words.append(word)
     return tuple(words)
 
 
@@ -86,28 +97,35 @@ def _word_before(text: str, begin: int, end: int) -> str:
 
 
 class _Place:
-    """Finds the lines of sentences again, each behind the one before."""
+    """Some lines, and the sentences on them; which is where is found out when somebody asks."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], sentences: Sequence[str]) -> None:
         self._lines = lines
-        heard = [_heard(_TARGET.sub("]", line.text)) for line in lines]
-        self._heard = "".join(heard)
-        self._ends = list(accumulate(map(len, heard)))
-        self._at = 0
+        self._sentences = sentences
 
-    def line_of(self, text: str) -> int:
-        """The line where the text begins; when it cannot be found, the one looked at last."""
-        heard = _heard(text)
-        # What the center fills in is not written there, so the beginning has to do.
-        for size in (len(heard), len(heard) // 2, len(heard) // 4):
-            if size and (at := self._heard.find(heard[:size], self._at)) >= 0:
-                self._at = at + size
-                return self._line_at(at)
-        return self._line_at(self._at)
+    @cached_property
+    def lines(self) -> list[int]:
+        """The line on which each sentence begins, found behind the one before; one that cannot be
+        found stands where the last one ended.
+        """
+        written = [_heard(_TARGET.sub("]", line.text)) for line in self._lines]
+        everything, ends = "".join(written), list(accumulate(map(len, written)))
+        at = 0
+        found: list[int] = []
+        for sentence in self._sentences:
+            begin, at = _find(_heard(sentence), everything, at)
+            index = min(bisect_right(ends, begin), len(self._lines) - 1)
+            found.append(self._lines[index].number)
+        return found
 
-    def _line_at(self, at: int) -> int:
-        index = min(bisect_right(self._ends, at), len(self._lines) - 1)
-        return self._lines[index].number
+
+def _find(heard: str, everything: str, at: int) -> tuple[int, int]:
+    """Where a sentence begins, and from where on to look for the next."""
+    # What the center fills in is not written there, so the beginning has to do.
+    for size in (len(heard), len(heard) // 2, len(heard) // 4):
+        if size and (begin := everything.find(heard[:size], at)) >= 0:
+            return begin, begin + size
+    return at, at
 
 
 def _heard(text: str) -> str:

@@ -4,10 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.authoring.plain.language import Language
 from kiosk.authoring.plain.prose import Sentence
-from kiosk.authoring.plain.syllables import count, english, spanish
 from kiosk.edition import Reading
-
-_SYLLABLES = {"Flesch-Kincaid": english, "INFLESZ": spanish}
 
 
 def measure(sentences: Sequence[Sentence], language: Language) -> Reading | None:
@@ -30,6 +27,4 @@ def measure(sentences: Sequence[Sentence], language: Language) -> Reading | None
 
 def count_syllables(sentence: Sentence, language: Language) -> int:
     """The syllables of all words of a sentence."""
-    rule = _SYLLABLES[language.aim.measure]
-    rules = language.counting
-    return sum(count(word, rule, rules.a_digit, rules.syllables) for word in sentence.words)
+    return sum(map(language.count_syllables, sentence.words))

@@ -6,7 +6,6 @@ the libraries on top of them are under the GPL or fetch their data at run time.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 Count = Callable[[str], int]
 
@@ -46,7 +45,6 @@ _STRONG = re.compile(r"[aeoáéóíú]")
 _TWO_SYLLABLE_LETTERS = frozenset("fhjlmnñrsvwxyz")
 
 
-@lru_cache(maxsize=8192)
 def english(word: str) -> int:
     """The syllables of one English word without hyphens."""
     if _is_shortened(word):
@@ -59,7 +57,6 @@ def english(word: str) -> int:
     return max(1, groups - mute + len(_APART.findall(text))) + extra
 
 
-@lru_cache(maxsize=8192)
 def spanish(word: str) -> int:
     """The syllables of one Spanish word: strong vowels stand apart, weak ones lean on them."""
     if _is_shortened(word):
@@ -67,6 +64,10 @@ def spanish(word: str) -> int:
     text = _SPANISH_MUTE_U.sub("", word.casefold())
     groups = _SPANISH_GROUP.findall(text)
     return max(1, sum(len(_STRONG.findall(group)) or 1 for group in groups))
+
+
+RULES: dict[str, Count] = {"Flesch-Kincaid": english, "INFLESZ": spanish}
+"""The rule by which a reading measure counts."""
 
 
 def count(word: str, rule: Count, a_digit: int, known: Mapping[str, int]) -> int:
