@@ -1,6 +1,7 @@
 """All topics of a language in one booklet, with a cover and a table of contents."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 
@@ -8,7 +9,7 @@ from kiosk.edition import Center, Edition, Page
 from kiosk.paper import phrases
 from kiosk.paper.blocks import Setter
 from kiosk.paper.boxes import rule
-from kiosk.paper.flow import column
+from kiosk.paper.flow import Section, column
 from kiosk.paper.leaflet import SMALLEST, behind, foot, topic
 from kiosk.paper.look import INK, INK_ON_TINT, MM, SECOND_INK, THIN, Look
 from kiosk.paper.notices import inner_width, set_notice
@@ -33,9 +34,7 @@ def booklet(
     for page in pages:
         progress(page.title)
         own_foot = foot(center, page.title, look, say, sheet.width)
-        words = topic(page, center, setter, sheet.width)
-        words += spaced(behind(page, look, say, sheet.width), 1.5 * look.gap)
-        topics.append(sheet.part(column(words), own_foot))
+        topics.append(sheet.one_of_many(partial(_words, page, center, setter, sheet), own_foot))
 
     def opening(first: int) -> list[Part]:
         """Cover and contents, when the first topic begins on a page of this number."""
@@ -52,6 +51,12 @@ def booklet(
     # How long the contents are does not depend on the numbers in them.
     before = sum(len(part) for part, _ in opening(1))
     return [*opening(before + 1), *topics]
+
+
+def _words(page: Page, center: Center, setter: Setter, sheet: Sheet) -> list[Section]:
+    words = topic(page, center, setter, sheet.width)
+    own = behind(page, setter.look, setter.say, sheet.width)
+    return column([*words, *spaced(own, 1.5 * setter.look.gap)])
 
 
 def in_order(pages: Sequence[Page], center: Center) -> list[Page]:

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -59,7 +59,7 @@ def make_pdf(
     title: str,
     languages: Sequence[str],
     layout: QPageLayout,
-    pages: Sequence[Callable[[QPainter], None]],
+    pages: Iterable[Callable[[QPainter], None]],
 ) -> bytes:
     """A PDF of pages that paint themselves in dots from the top left corner of the sheet.
 

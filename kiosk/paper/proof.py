@@ -1,11 +1,12 @@
 """Proof sheets: every page in all languages side by side, for a clinician to read and sign."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from kiosk.edition import Edition
 from kiosk.paper.blocks import Setter
-from kiosk.paper.flow import column
+from kiosk.paper.flow import Section, column
 from kiosk.paper.forms import box_to_tick
 from kiosk.paper.look import INK, MM, POINT, SECOND_INK, Look
 from kiosk.paper.pdf import make_pdf, prepare
@@ -45,7 +46,7 @@ def make_proof(
     for sides in topics:
         progress(_name(sides))
         foot = _foot(_name(sides), edition.made, sheet.width)
-        parts.append(sheet.part(list(sections(sides, sheet.width)), foot))
+        parts.append(sheet.one_of_many(partial(_sections, sides, sheet), foot))
 
     def front(first: int) -> Part:
         """The first sheets, when the first topic begins on a page of this number."""
@@ -57,6 +58,10 @@ def make_proof(
     languages = [side.setter.say.language for side in topics[0]]
     painters = sheet.painters([front(before + 1), *parts])
     return make_pdf(TITLE, languages, sheet.layout, painters)
+
+
+def _sections(sides: Topic, sheet: Sheet) -> list[Section]:
+    return list(sections(sides, sheet.width))
 
 
 def topics_of(edition: Edition, on_screen: Edition, pictures: Path) -> list[Topic]:

@@ -1,4 +1,4 @@
-"""The cards of the home screen, in their groups, and the cards to read next."""
+"""The cards of the home screen, in their groups, and the cards to choose from elsewhere."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,11 +7,17 @@ from typing import Any, ClassVar
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
-from kiosk.edition import Center, Page
+from kiosk.edition import Center, Group, Page
 from kiosk.screen.rows import RowModel
 
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
+
+MOST_ON_HOME = 24
+"""With more cards than this home shows the first of each group, and a way to the others."""
+
+CARDS_ON_HOME = 16
+"""As many there are then at most, as long as there are no more groups."""
 
 
 @dataclass(frozen=True)
@@ -30,24 +36,46 @@ class Card:
 
 @dataclass(frozen=True)
 class CardGroup:
-    """A group and its cards, in order."""
+    """A group and its cards, in order.
+
+    Where they are not all of its topics, `total` is how many those are, else 0; `parts` are then
+    the names of what they are divided into, where staff choose among them, and `part` is the one
+    that the cards are of.
+    """
 
     id: str
     title: str
     cards: tuple[Card, ...]
+    total: int = 0
+    parts: tuple[str, ...] = ()
+    part: int = 0
+
+
+def in_groups(pages: Sequence[Page], center: Center) -> list[tuple[Group, list[Page]]]:
+    """One language's pages in the center's groups, in order; empty groups are left out."""
+    found: dict[str, list[Page]] = {group.id: [] for group in center.groups}
+    for page in pages:
+        if page.group in found:
+            found[page.group].append(page)
+    return [(group, found[group.id]) for group in center.groups if found[group.id]]
 
 
 def grouped(pages: Sequence[Page], center: Center) -> tuple[CardGroup, ...]:
-    """The cards of one language's pages in the center's groups; empty groups are left out."""
-    found: dict[str, list[Card]] = {group.id: [] for group in center.groups}
-    for page in pages:
-        if page.group in found:
-            found[page.group].append(Card.of(page))
+    """The cards that home shows of one language's pages."""
+    groups = in_groups(pages, center)
+    if sum(len(own) for _, own in groups) <= MOST_ON_HOME:
+        return tuple(CardGroup(group.id, group.title, _cards(own)) for group, own in groups)
+    room = max(1, CARDS_ON_HOME // len(groups))
     return tuple(
-        CardGroup(group.id, group.title, tuple(found[group.id]))
-        for group in center.groups
-        if found[group.id]
+        CardGroup(group.id, group.title, _cards(own))
+        if len(own) <= room
+        else CardGroup(group.id, group.title, _cards(own[: room - 1]), len(own))
+        for group, own in groups
     )
+
+
+def _cards(pages: Sequence[Page]) -> tuple[Card, ...]:
+    return tuple(map(Card.of, pages))
 
 
 @QmlElement
@@ -62,9 +90,9 @@ class CardModel(RowModel[Card]):
 
 @QmlElement
 class GroupModel(RowModel[CardGroup]):
-    """Roles: title, cards (a CardModel)."""
+    """Roles: group (its id), title, cards (a CardModel), total, parts, part."""
 
-    roles: ClassVar[tuple[str, ...]] = ("title", "cards")
+    roles: ClassVar[tuple[str, ...]] = ("group", "title", "cards", "total", "parts", "part")
 
     def __init__(self, rows: Sequence[CardGroup] = (), parent: QObject | None = None) -> None:
         super().__init__(rows, parent)
@@ -72,7 +100,11 @@ class GroupModel(RowModel[CardGroup]):
         self._show_cards(rows)
 
     def value(self, row: CardGroup, role: str) -> Any:
-        return self._models[row.id] if role == "cards" else super().value(row, role)
+        if role == "cards":
+            return self._models[row.id]
+        if role == "group":
+            return row.id
+        return list(row.parts) if role == "parts" else super().value(row, role)
 
     def likeness(self, row: CardGroup) -> str:
         return row.id

@@ -63,14 +63,23 @@ class Library:
         known = (centers[spoken] for spoken in self._in_turn(language) if spoken in centers)
         return next(known, None) or next(iter(centers.values()))
 
-    def pages(self, language: str) -> list[Page]:
+    def pages(self, language: str) -> tuple[Page, ...]:
         """All topics, each in a language where there is such a page, in order."""
+        if language not in self._in_order:
+            self._in_order[language] = self._ordered(language)
+        return self._in_order[language]
+
+    def group(self, language: str, group: str) -> list[Page]:
+        """The topics of a group."""
+        return [page for page in self.pages(language) if page.group == group]
+
+    def _ordered(self, language: str) -> tuple[Page, ...]:
         found: dict[str, Page] = {}
         for spoken in self._in_turn(language):
             for page in self._shown.values():
                 if page.language == spoken:
                     found.setdefault(page.id, page)
-        return sorted(found.values(), key=lambda page: (page.order, page.id))
+        return tuple(sorted(found.values(), key=lambda page: (page.order, page.id)))
 
     def page(self, language: str, topic: str) -> Page | None:
         """The page of a topic."""
@@ -100,7 +109,7 @@ class Library:
         """The same words with the topics that are hidden."""
         return replace(self, hidden=())
 
-    @property
+    @cached_property
     def off_in_file(self) -> tuple[str, ...]:
         """The topics whose own files keep them off the screen, in every language, sorted."""
         pages = {page.id for page in self.edition.pages}
@@ -120,6 +129,13 @@ class Library:
     def _in_turn(self, language: str) -> tuple[str, ...]:
         """Where to look for something, one language after the other."""
         return tuple(dict.fromkeys((language, self.default, ENGLISH)))
+
+    @cached_property
+    def _in_order(self) -> dict[str, tuple[Page, ...]]:
+        """The topics in each language that was asked for: with a thousand, putting them in order
+        takes longer than a touch may.
+        """
+        return {}
 
     @cached_property
     def _shown(self) -> dict[tuple[str, str], Page]:

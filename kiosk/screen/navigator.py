@@ -3,20 +3,27 @@
 from dataclasses import dataclass
 from typing import Literal
 
-ScreenName = Literal["home", "page", "help", "call"]
+ScreenName = Literal["home", "group", "page", "help", "call"]
 
 
 @dataclass
 class Place:
     """One screen the visitor stands on.
 
-    `scroll` is how far down it they were, counted in blocks, so that it holds in another language
-    and on a turned screen; 0 is the beginning.
+    `topic` is what a page is about, or the id of a group; `part` leads to the part of the group,
+    see `kiosk.screen.letters.follow`. `scroll` is how far down it they were, counted in blocks, so
+    that it holds in another language and on a turned screen; 0 is the beginning.
     """
 
     screen: ScreenName
     topic: str = ""
     scroll: float = 0.0
+    part: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What tells it from other places of its screen."""
+        return "/".join((self.topic, *self.part))
 
 
 class Navigator:
@@ -24,6 +31,8 @@ class Navigator:
 
     def __init__(self) -> None:
         self._way = [Place("home")]
+        self.left = ""
+        """The name of the place that the visitor came back from, empty when they came on."""
 
     @property
     def place(self) -> Place:
@@ -35,16 +44,23 @@ class Navigator:
         """How many steps lead back to home; 0 at home."""
         return len(self._way) - 1
 
-    def go(self, screen: ScreenName, topic: str = "") -> None:
+    def go(self, screen: ScreenName, topic: str = "", part: tuple[str, ...] = ()) -> None:
         """Step on to another screen. Asking for the present one again changes nothing."""
-        if (self.place.screen, self.place.topic) != (screen, topic):
-            self._way.append(Place(screen, topic))
+        if (self.place.screen, self.place.topic, self.place.part) != (screen, topic, part):
+            self.left = ""
+            self._way.append(Place(screen, topic, part=part))
 
     def back(self) -> None:
         """Step back once; at home there is nothing to go back to."""
         if self.depth:
+            self.left = self._way.pop().name
+
+    def widen(self, steps: int) -> None:
+        """Of the way to the present part of a group only so many steps are still there."""
+        while len(self.place.part) > steps:
             self._way.pop()
 
     def home(self) -> None:
         """Go straight to home, where the visitor left it."""
+        self.left = ""
         del self._way[1:]

@@ -10,10 +10,11 @@ from kiosk.edition import Block, Page
 from kiosk.screen.appearance import Appearance
 from kiosk.screen.check_in import CheckIn
 from kiosk.screen.clock import Clock
+from kiosk.screen.group import OpenGroup
 from kiosk.screen.idle import IdleTimes, IdleWatch
 from kiosk.screen.library import Library
 from kiosk.screen.narrator import Narrator
-from kiosk.screen.navigator import Navigator, ScreenName
+from kiosk.screen.navigator import Navigator, Place, ScreenName
 from kiosk.screen.page import OpenPage
 from kiosk.screen.reader import Reader
 from kiosk.screen.speaker import Speaker
@@ -64,6 +65,7 @@ class Session(QObject):
         self._over = False
         self._page = OpenPage(self)
         self._help = OpenPage(self)
+        self._group = OpenGroup(self)
         self.checking = CheckIn(parent=self)
         self.chosen = Appearance(self)
         for gone in (self.leaving, self.hiddenChanged):
@@ -99,7 +101,7 @@ class Session(QObject):
         if others:
             self.reading.stop()
         self._library = library
-        self._show_page()
+        self._show_place()
         self._show_help()
         if others:
             self.moved.emit()  # what home shows depends on whether there are topics
@@ -169,6 +171,21 @@ class Session(QObject):
         self.navigator.go("page", topic)
         self._arrive()
 
+    @Slot(str)
+    def browse(self, group: str) -> None:
+        """Show all topics of a group."""
+        self.leaving.emit()
+        self.navigator.go("group", group)
+        self._arrive()
+
+    @Slot(str)
+    def narrow(self, topic: str) -> None:
+        """Show the part of the present group that has this topic in it."""
+        self.leaving.emit()
+        place = self.navigator.place
+        self.navigator.go("group", place.topic, (*place.part, topic))
+        self._arrive()
+
     @Slot()
     def help(self) -> None:
         """Show help now, also over a hidden screen."""
@@ -224,7 +241,7 @@ class Session(QObject):
         """Go on in another language, at the same place."""
         self.reading.stop()
         self.language = language
-        self._show_page()
+        self._show_place()
         self._show_help()
         asked = self._library.page(language, self._asked)
         if asked is not None:
@@ -236,7 +253,7 @@ class Session(QObject):
         self._set_hidden(False)
         if not self.navigator.depth:
             self._begin_check_in(())  # leaving forgets the answers
-        self._show_page()
+        self._show_place()
         self.moved.emit()
         self.stay()
 
@@ -245,10 +262,22 @@ class Session(QObject):
             self._hidden = hidden
             self.hiddenChanged.emit()
 
-    def _show_page(self) -> None:
+    def _show_place(self) -> None:
         place = self.navigator.place
-        if place.screen != "page":
-            return
+        if place.screen == "page":
+            self._show_page(place)
+        elif place.screen == "group":
+            self._show_group(place)
+
+    def _show_group(self, place: Place) -> None:
+        groups = {group.id: group.title for group in self._library.center(self.language).groups}
+        pages = self._library.group(self.language, place.topic)
+        if pages and place.topic in groups:
+            self.navigator.widen(self._group.show(groups[place.topic], pages, place.part))
+        else:
+            self.navigator.home()  # it is no longer there
+
+    def _show_page(self, place: Place) -> None:
         page = self._library.page(self.language, place.topic)
         if page is not None:
             related = self._library.read_next(page, self.language)
@@ -277,7 +306,11 @@ class Session(QObject):
 
     @Property(str, notify=moved)
     def topic(self) -> str:
-        return self.navigator.place.topic
+        return self.navigator.place.name
+
+    @Property(str, notify=moved)
+    def left(self) -> str:
+        return self.navigator.left
 
     @Property(int, notify=moved)
     def depth(self) -> int:
@@ -314,6 +347,10 @@ class Session(QObject):
     @Property(OpenPage, constant=True)
     def helpPage(self) -> OpenPage:
         return self._help
+
+    @Property(OpenGroup, constant=True)
+    def group(self) -> OpenGroup:
+        return self._group
 
     @Property(CheckIn, notify=checkInChanged)
     def checkIn(self) -> CheckIn:

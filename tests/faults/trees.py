@@ -57,7 +57,7 @@ TREES: dict[str, tuple[Callable[[Path], None], str]] = {
     "too many files": (many("images/{}.png", MAX_FILES + 1), "folder-too-big"),
     "too many bytes": (large("images/video.png", 300_000_000), "folder-too-big"),
     "a crowd of files": (many("en/{}.md", 50_000), "folder-too-big"),
-    "a crowd of folders": (many("folder-{}/a.txt", 5_000), "folder-too-big"),
+    "a crowd of folders": (many("folder-{}/a.txt", MAX_FILES), "folder-too-big"),
     "a whole disk": (linked, "folder-too-big"),
     "too many topics": (many("en/t-{}.md", MAX_TOPICS + 1), "too-many-topics"),
     "bad names": (many("en/Signs {} x.md", MAX_FILES - 10), "bad-name"),

@@ -1,5 +1,6 @@
 """What a language lacks is there in another one; what nobody signed can be left out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def library(*pages: Page, **fields: object) -> Library:
     return replace(Library(edition(*pages), Path("/edition-1"), BUILT_IN), **fields)  # type: ignore[arg-type]
 
 
-def spoken(found: list[Page]) -> list[tuple[str, str]]:
+def spoken(found: Sequence[Page]) -> list[tuple[str, str]]:
     return [(page.language, page.id) for page in found]
 
 

@@ -41,3 +41,39 @@ def test_places_keep_their_scroll() -> None:
     assert navigator.place.scroll == 400
     navigator.home()
     assert (navigator.place.scroll, navigator.depth) == (30, 0)
+
+
+def test_part_of_a_group_is_a_place_of_its_own() -> None:
+    navigator = Navigator()
+    navigator.go("group", "understand")
+    navigator.go("group", "understand", ("signs",))
+    navigator.go("group", "understand", ("signs",))
+    assert (navigator.depth, navigator.place.name) == (2, "understand/signs")
+    navigator.back()
+    assert (navigator.depth, navigator.place.name) == (1, "understand")
+
+
+def test_who_comes_back_knows_from_where() -> None:
+    navigator = Navigator()
+    navigator.go("group", "understand")
+    navigator.go("page", "signs")
+    assert navigator.left == ""
+    navigator.back()
+    assert navigator.left == "signs"
+    navigator.go("page", "effects")
+    assert navigator.left == ""
+    navigator.back()
+    navigator.home()
+    assert navigator.left == ""
+
+
+def test_part_that_is_gone_gives_way_to_the_one_around_it() -> None:
+    navigator = Navigator()
+    for part in ((), ("signs",), ("signs", "effects")):
+        navigator.go("group", "understand", part)
+    navigator.widen(2)
+    assert navigator.place.part == ("signs", "effects")
+    navigator.widen(0)
+    assert (navigator.place, navigator.depth) == (Place("group", "understand"), 1)
+    navigator.widen(0)
+    assert navigator.depth == 1

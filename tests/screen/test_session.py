@@ -10,6 +10,7 @@ from kiosk.edition import Paragraph
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
 from screen.editions import FakeClock, edition, page
+from screen.library_of import library_of
 from screen.reading import reads
 
 
@@ -21,6 +22,7 @@ def topics(kiosk: Kiosk) -> None:
 
 STEPS: list[tuple[Callable[[Session], None], str, str, int]] = [
     (lambda session: session.open("signs"), "page", "signs", 1),
+    (lambda session: session.browse("understand"), "group", "understand", 1),
     (lambda session: session.help(), "help", "", 1),
     (lambda session: session.call(), "call", "", 1),
     (lambda session: session.home(), "home", "", 0),
@@ -238,3 +240,59 @@ def test_nothing_happens_to_an_ended_session(
     kiosk.end()
     with qtbot.assertNotEmitted(session.looked), qtbot.assertNotEmitted(session.ended):
         clock.advance(300)
+
+
+MANY = library_of(120, ("understand",))
+
+
+def test_group_is_narrowed_step_by_step_and_back(session: Session, kiosk: Kiosk) -> None:
+    kiosk.show_edition(edition(*MANY), Path("/edition-2"))
+    session.browse("understand")
+    assert (reads(session, "screen"), reads(session, "topic")) == ("group", "understand")
+    assert reads(session, "group.divided")
+    topic = reads(session, "group.cards")[2]["topic"]
+    session.narrow(topic)
+    assert reads(session, "topic") == f"understand/{topic}"
+    part, opened = reads(session, "group.part"), reads(session, "group.cards")[0]["topic"]
+    session.open(opened)
+    assert (session.navigator.depth, reads(session, "screen")) == (3, "page")
+    session.back()
+    assert (reads(session, "group.part"), reads(session, "left")) == (part, opened)
+    session.back()
+    assert (reads(session, "group.part"), reads(session, "left")) == ("", f"understand/{topic}")
+    session.home()
+    assert session.navigator.depth == 0
+
+
+def test_part_holds_the_same_topic_in_another_language(session: Session, kiosk: Kiosk) -> None:
+    kiosk.show_edition(edition(*MANY), Path("/edition-2"))
+    session.browse("understand")
+    topic = reads(session, "group.cards")[-1]["topic"]
+    session.narrow(topic)
+    english = reads(session, "group.part")
+    session.speak("es")
+    assert reads(session, "group.part") not in ("", english)
+    assert topic in [card["topic"] for card in reads(session, "group.cards")]
+    session.speak("en")
+    assert reads(session, "group.part") == english
+
+
+def test_part_that_is_gone_gives_way_to_its_group(session: Session, kiosk: Kiosk) -> None:
+    kiosk.show_edition(edition(*MANY), Path("/edition-2"))
+    session.browse("understand")
+    session.narrow(reads(session, "group.cards")[0]["topic"])
+    kiosk.show_edition(edition(*MANY[110:120]), Path("/edition-3"))
+    assert (reads(session, "screen"), reads(session, "group.part")) == ("group", "")
+    assert session.navigator.depth == 1
+
+
+@pytest.mark.parametrize("group", ["notice", "no-such-group"])
+def test_group_without_topics_leads_home(session: Session, group: str) -> None:
+    session.browse(group)
+    assert (reads(session, "screen"), session.navigator.depth) == ("home", 0)
+
+
+def test_group_that_is_gone_leads_home(session: Session, kiosk: Kiosk) -> None:
+    session.browse("understand")
+    kiosk.show_edition(edition(page("signs", group="notice")), Path("/edition-2"))
+    assert (reads(session, "screen"), session.navigator.depth) == ("home", 0)

@@ -26,6 +26,9 @@ Item {
     // how high it is unfolded
     readonly property int openHeight: (needsTwoRows ? Theme.mainTarget + Theme.gap : 0) + Math.max(Theme.mainTarget, Math.ceil(Theme.toolTitle * Theme.tight + Theme.tool * 1.4))
 
+    // what is left of the row for the button beside Back, whose words wrap there
+    readonly property int besideBack: width - (back.visible ? back.width + Theme.gap : 0) - (stacked ? 0 : tools.width + Theme.gap)
+
     readonly property int secondRow: stacked ? Theme.mainTarget + Theme.gap : 0
 
     implicitHeight: secondRow + (atHome ? Math.max(Theme.mainTarget, words.height) : Theme.mainTarget)
@@ -89,6 +92,7 @@ Item {
             kind: bar.session.depth > 1 ? "plain" : "deep"
             text: qsTr("All topics")
             visible: !bar.helping
+            width: Math.min(implicitWidth, bar.besideBack)
 
             onActivated: bar.session.home()
         }

@@ -1,12 +1,14 @@
 import QtQuick
 
-// A topic to open. What it says is never cut off: its height follows its words.
+// A topic to open, or where to find more of them. What it says is never cut off: its height
+// follows its words.
 TouchButton {
     id: card
 
     required property string title
     required property string summary
     required property string iconName
+    property bool brief: false
 
     Accessible.description: summary
     Accessible.name: title
@@ -23,7 +25,7 @@ TouchButton {
         radius: Theme.radius
     }
     contentItem: Item {
-        implicitHeight: Math.max(tile.height, words.height)
+        implicitHeight: Math.max(tile.visible ? tile.height : 0, words.height)
 
         IconTile {
             id: tile
@@ -32,11 +34,12 @@ TouchButton {
             anchors.verticalCenter: parent.verticalCenter
             color: card.down ? Theme.card : Theme.tint
             name: card.iconName
+            visible: card.iconName !== ""
         }
         Column {
             id: words
 
-            anchors.left: tile.right
+            anchors.left: tile.visible ? tile.right : parent.left
             anchors.leftMargin: Theme.padding
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
@@ -54,6 +57,7 @@ TouchButton {
                 color: card.down ? Theme.ink : Theme.secondInk
                 leading: Theme.tight
                 text: card.summary
+                visible: !card.brief
                 width: parent.width
             }
         }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Screen
 
-// One group of cards under its title.
+// One group of cards under its title, and where they are not all of them, the way to the others.
 Column {
     id: group
 
@@ -10,23 +10,36 @@ Column {
     required property CardModel cards
     required property int cardHeight
     required property int titleHeight
-    readonly property int count: repeater.count
+    property int columns: 1
+    // only the way to them, if there is one
+    property bool folded: false
+    // cards show their titles only
+    property bool brief: false
+    readonly property real neededTitle: heading.implicitHeight
+    // of how many topics these cards are some, or 0
+    required property int total
+    readonly property int count: repeater.count + (total > 0 ? 1 : 0)
+    readonly property int share: Math.floor((width - (columns - 1) * Theme.gap) / columns)
     readonly property real tallest: {
-        let height = 0;
+        let height = total > 0 ? all.implicitHeight : 0;
         for (let n = 0; n < repeater.count; n++)
             height = Math.max(height, repeater.itemAt(n)?.implicitHeight ?? 0);
         return height;
     }
 
     signal chosen(topic: string)
+    signal allAsked
 
     function items(): var {
-        return Array.from({
+        const found = Array.from({
             length: repeater.count
         }, (_, n) => repeater.itemAt(n)).filter(Boolean);
+        return total > 0 ? found.concat(all) : found;
     }
 
     Words {
+        id: heading
+
         color: Theme.inkOnTint
         font.bold: true
         font.pixelSize: Theme.heading
@@ -37,22 +50,36 @@ Column {
         verticalAlignment: Text.AlignVCenter
         width: group.width
     }
-    Column {
+    Grid {
+        columns: group.columns
         spacing: Theme.gap
 
         Repeater {
             id: repeater
 
-            model: group.cards
+            model: group.folded && group.total > 0 ? null : group.cards
 
             Card {
                 required property string topic
 
+                brief: group.brief
                 height: group.cardHeight
-                width: group.width
+                width: group.share
 
                 onActivated: group.chosen(topic)
             }
+        }
+        Card {
+            id: all
+
+            height: group.cardHeight
+            iconName: "squares-four"
+            summary: qsTr("%1: A to Z").arg(group.title)
+            title: qsTr("See all %1").arg(group.total)
+            visible: group.total > 0
+            width: group.share
+
+            onActivated: group.allAsked()
         }
     }
 }

@@ -13,7 +13,7 @@ FocusScope {
     readonly property int widestColumn: Math.round(Theme.large * 11)
     readonly property int columns: {
         const fitting = Math.floor((width + Theme.space) / (widestColumn + Theme.space));
-        return fitting >= groups.count ? groups.count : Math.max(1, Math.min(2, fitting));
+        return fitting >= groups.count ? groups.count : Math.max(1, groups.count > 6 ? fitting : Math.min(2, fitting));
     }
     readonly property int columnWidth: Math.floor((width - (columns - 1) * Theme.space) / columns)
 
@@ -34,6 +34,21 @@ FocusScope {
             rows += longest;
         }
         return rows;
+    }
+    // Where the first cards of large groups and the ways to all of them are more than a view, there
+    // are the ways only: nobody has to look for them.
+    readonly property bool folded: {
+        const card = 2 * Theme.padding + Theme.tight * (Theme.large + 2 * Theme.body);
+        let room = height + Theme.space;
+        for (let first = 0; first < groups.count; first += columns) {
+            let longest = 0;
+            for (let g = first; g < Math.min(first + columns, groups.count); g++) {
+                const group = groups.itemAt(g) as CardGroup;
+                longest = Math.max(longest, (group?.cards.count ?? 0) + (group?.total > 0 ? 1 : 0));
+            }
+            room -= groupTitle + longest * (card + Theme.gap) - Theme.gap + Theme.space;
+        }
+        return room < 0;
     }
     // larger letters need the room around them for another row
     readonly property int groupTitle: Math.ceil(Theme.heading * (Theme.textScale > 1 ? 1.25 : 1.5))
@@ -86,10 +101,16 @@ FocusScope {
                 model: home.kiosk.groups
 
                 CardGroup {
+                    id: cardGroup
+
+                    required property string group
+
                     cardHeight: home.cardHeight
+                    folded: home.folded
                     titleHeight: home.groupTitle
                     width: home.columnWidth
 
+                    onAllAsked: home.session.browse(cardGroup.group)
                     onChosen: topic => home.session.open(topic)
                 }
             }

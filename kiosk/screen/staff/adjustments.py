@@ -1,6 +1,6 @@
 """What staff may change of this machine's settings, from the screen itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil, floor
 from typing import Any
@@ -8,7 +8,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.screen.cards import GroupModel, grouped
+from kiosk.edition import Group, Page
+from kiosk.screen.cards import Card, CardGroup, GroupModel, in_groups
+from kiosk.screen.letters import by_letters, drawers
 from kiosk.screen.library import Library
 from kiosk.settings import RANGES, Layer, Layers, Settings
 from kiosk.state.choices import Choices, ChoicesError
@@ -46,11 +48,10 @@ class Adjustments(QObject):
         super().__init__(parent)
         self._layers = layers
         self._choices = choices
-        self._language = ""
-        self._languages: list[dict[str, str]] = []
-        self._off_in_file: list[str] = []
-        self._no_topic = False
+        self._library: Library | None = None
         self._groups = GroupModel(parent=self)
+        self._looked_at = False
+        self._parts: dict[str, int] = {}
         self._problem = ""
 
     @property
@@ -60,16 +61,33 @@ class Adjustments(QObject):
 
     def offer(self, library: Library) -> None:
         """These words are there to choose from."""
-        self._language = library.default
-        self._languages = [
-            {"language": language, "name": library.name_of(language)}
-            for language in library.languages
-        ]
-        self._off_in_file = list(library.off_in_file)
-        self._no_topic = not library.has_topics(library.default)
-        pages = library.with_hidden.pages(library.default)
-        self._groups.replace(grouped(pages, library.center(library.default)))
+        self._library = library
+        if self._looked_at:
+            self._show_topics()
         self.offered.emit()
+
+    def _show_topics(self) -> None:
+        """Not before somebody looks, since nearly nobody does, and there may be many topics."""
+        self._looked_at = True
+        if self._library is not None:
+            language = self._library.default
+            pages = self._library.with_hidden.pages(language)
+            groups = in_groups(pages, self._library.center(language))
+            self._groups.replace([self._in_parts(group, own) for group, own in groups])
+
+    def _in_parts(self, group: Group, pages: Sequence[Page]) -> CardGroup:
+        """The topics of a group, or where there are many, those of the part that is open."""
+        parts = drawers(by_letters(pages))
+        part = min(self._parts.get(group.id, 0), max(0, len(parts) - 1))
+        cards = tuple(map(Card.of, parts[part].pages if parts else pages))
+        names = tuple(one.name for one in parts)
+        return CardGroup(group.id, group.title, cards, len(pages) if parts else 0, names, part)
+
+    @Slot(str, int)
+    def open(self, group: str, part: int) -> None:
+        """Show the topics of another part of a group."""
+        self._parts[group] = part
+        self._show_topics()
 
     @Slot(str)
     def speak(self, language: str) -> None:
@@ -155,20 +173,28 @@ class Adjustments(QObject):
 
     @Property(str, notify=offered)
     def language(self) -> str:
-        return self._language
+        return self._library.default if self._library else ""
 
     @Property(list, notify=offered)
     def languages(self) -> list[dict[str, str]]:
-        return self._languages
+        if self._library is None:
+            return []
+        return [
+            {"language": language, "name": self._library.name_of(language)}
+            for language in self._library.languages
+        ]
 
     @Property(list, notify=offered)
     def offInFile(self) -> list[str]:
-        return self._off_in_file
+        return list(self._library.off_in_file) if self._library else []
 
     @Property(bool, notify=offered)
     def noTopic(self) -> bool:
-        return self._no_topic
+        library = self._library
+        return library is not None and not library.has_topics(library.default)
 
     @Property(GroupModel, constant=True)
     def groups(self) -> GroupModel:
+        if not self._looked_at:
+            self._show_topics()
         return self._groups

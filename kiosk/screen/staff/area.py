@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk.paths import COMMAND
+from kiosk.paths import STATE_COMMAND
 from kiosk.screen.clock import Clock
+from kiosk.screen.library import Library
 from kiosk.screen.staff.adjustments import Adjustments
 from kiosk.screen.staff.backstage import NOTHING, Backstage
-from kiosk.screen.staff.cleaning import Cleaning
+from kiosk.screen.staff.cleaning import Cleaning, TouchLock
 from kiosk.screen.staff.content_view import ContentView
 from kiosk.screen.staff.counts_view import CountsView
 from kiosk.screen.staff.event_view import EventView
@@ -50,7 +52,6 @@ class StaffArea(QObject):
         self._touched_at = 0.0
         self.pin_pad = PinPad(backstage.lock, clock, self)
         self.pin_pad.opened.connect(self._enter)
-        self._lock = backstage.lock
         self.adjustments = Adjustments(backstage.layers, backstage.choices, self)
         self.cleaning = Cleaning(clock, self)
         self.screenChanged.connect(lambda: self.cleaning.turn(self._screen == CLEAN))
@@ -72,6 +73,16 @@ class StaffArea(QObject):
             parent=self,
         )
 
+    def offer(self, library: Library) -> None:
+        """These words are on the screen."""
+        self.adjustments.offer(library)
+        self.content_view.offer(library)
+        self.counts_view.offer(library)
+
+    def lock_touch(self, window: QQuickWindow) -> None:
+        """While the glass of this window is being cleaned, it hears nothing."""
+        TouchLock(self.cleaning, window)
+
     @property
     def is_open(self) -> bool:
         """Whether it lies over the screen."""
@@ -81,11 +92,6 @@ class StaffArea(QObject):
     def is_entered(self) -> bool:
         """Whether somebody with the PIN is there."""
         return self._screen not in ("", PAD)
-
-    @property
-    def is_locked(self) -> bool:
-        """Whether there is a PIN, so that staff alone can end the kiosk."""
-        return self._lock is not None and self._lock.is_set
 
     @Slot()
     def ask(self) -> None:
@@ -168,7 +174,7 @@ class StaffArea(QObject):
 
     @Property(str, constant=True)
     def setPinCommand(self) -> str:
-        return f"{COMMAND} set-pin"
+        return f"{STATE_COMMAND} set-pin"
 
     @Property(PinPad, constant=True)
     def pad(self) -> PinPad:

@@ -3,27 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from kiosk.program import Ended
-from kiosk.ready.checks import Seen
-from kiosk.ready.finding import Finding
-from kiosk.screen.tally import Tally
 from kiosk.settings import Layers
-from kiosk.state.choices import Choices
-from kiosk.state.counts import Counts
-from kiosk.state.event import Event
-from kiosk.state.pin import PinLock
-from kiosk.state.report import Report
 
-if TYPE_CHECKING:  # which shows a window, and that shows the staff area
+if TYPE_CHECKING:  # the screen starts without most of it
+    from kiosk.program import Ended
+    from kiosk.ready.checks import Seen
+    from kiosk.ready.finding import Finding
     from kiosk.screen.display import Display
+    from kiosk.screen.tally import Tally
+    from kiosk.state.choices import Choices
+    from kiosk.state.counts import Counts
+    from kiosk.state.event import Event
+    from kiosk.state.pin import PinLock
+    from kiosk.state.report import Report
 
-Exchange = Callable[[Sequence[str]], Ended | None]
+Exchange: TypeAlias = "Callable[[Sequence[str]], Ended | None]"
 """Runs `import`, `export` or `bring-back` with these arguments as a program of its own that prints
 JSON; None when it had to be ended. Raises OSError when it cannot be started."""
 
-Save = Callable[[Report, str], str]
+Save: TypeAlias = "Callable[[Report, str], str]"
 """Saves a report as a file with this ending, csv or pdf; says where it lies, or why it does not."""
 
 
@@ -39,18 +39,18 @@ class Backstage:
     screen, as does `exchange`, which hands words around.
     """
 
-    lock: PinLock | None = None
+    lock: "PinLock | None" = None
     layers: Layers = field(default_factory=Layers)
-    choices: Choices | None = None
+    choices: "Choices | None" = None
     end: Callable[[bool], None] | None = None
-    event: Event | None = None
-    counts: Counts | None = None
-    tally: Tally | None = None
-    save_counts: Save | None = None
+    event: "Event | None" = None
+    counts: "Counts | None" = None
+    tally: "Tally | None" = None
+    save_counts: "Save | None" = None
     display: "Display | None" = None
     today: Callable[[], date] = date.today
-    examine: Callable[[Seen], Sequence[Finding]] | None = None
-    exchange: Exchange | None = None
+    examine: "Callable[[Seen], Sequence[Finding]] | None" = None
+    exchange: "Exchange | None" = None
 
 
 NOTHING = Backstage()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.edition import Page
 from kiosk.progress import Progress
 from kiosk.screen.clock import Clock
+from kiosk.screen.letters import Part, by_letters, drawers
 from kiosk.screen.library import Library
 from kiosk.screen.staff.problem_files import ProblemFile, older_pages, sort_out
 
@@ -27,6 +29,18 @@ MOST_FILES = 30
 """How many files with problems are shown; the worst come first."""
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """What there is to see of the words, as QML takes it."""
+
+    since: str = ""
+    errors: int = 0
+    common: list[dict[str, Any]] = field(default_factory=list)
+    files: list[dict[str, Any]] = field(default_factory=list)
+    more_files: int = 0
+    languages: list[dict[str, Any]] = field(default_factory=list)
+
+
 _TOPIC = re.compile(r"[^/]+/(?!center\.md)[^/]+\.md")
 
 
@@ -41,12 +55,8 @@ class ContentView(QObject):
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._since = ""
-        self._errors = 0
-        self._common: list[dict[str, Any]] = []
-        self._files: list[dict[str, Any]] = []
-        self._more_files = 0
-        self._languages: list[dict[str, Any]] = []
+        self._library: Library | None = None
+        self._seen: _Seen | None = None
         self._folder = ""
         self._ask: Callable[[], Progress] = Progress
         self._progress = Progress()
@@ -60,18 +70,15 @@ class ContentView(QObject):
 
     def offer(self, library: Library) -> None:
         """These words are on the screen."""
-        edition = library.edition
-        common, files = sort_out(edition)
-        self._since = edition.read_since if edition is not library.built_in else ""
-        self._errors = sum(file.errors for file in files)
-        self._common = [
-            {"files": one.files, "text": f"{one.problem.message} {one.problem.fix}"}
-            for one in common
-        ]
-        self._files = [_file(file, library) for file in files[:MOST_FILES]]
-        self._more_files = max(0, len(files) - MOST_FILES)
-        self._languages = _languages(library) if self._since else []
+        self._library, self._seen = library, None
         self.changed.emit()
+
+    @property
+    def _words(self) -> _Seen:
+        """Made when somebody looks, since nearly nobody does, and there may be many pages."""
+        if self._seen is None:
+            self._seen = _look_through(self._library) if self._library else _Seen()
+        return self._seen
 
     def turn(self, on: bool) -> None:
         """Staff are there, or have gone."""
@@ -96,7 +103,7 @@ class ContentView(QObject):
 
     @Property(str, notify=changed)
     def since(self) -> str:
-        return self._since
+        return self._words.since
 
     @Property(str, notify=progressChanged)
     def folder(self) -> str:
@@ -104,23 +111,23 @@ class ContentView(QObject):
 
     @Property(int, notify=changed)
     def errors(self) -> int:
-        return self._errors
+        return self._words.errors
 
     @Property(list, notify=changed)
     def common(self) -> list[dict[str, Any]]:
-        return self._common
+        return self._words.common
 
     @Property(list, notify=changed)
     def files(self) -> list[dict[str, Any]]:
-        return self._files
+        return self._words.files
 
     @Property(int, notify=changed)
     def moreFiles(self) -> int:
-        return self._more_files
+        return self._words.more_files
 
     @Property(list, notify=changed)
     def languages(self) -> list[dict[str, Any]]:
-        return self._languages
+        return self._words.languages
 
     @Property(str, notify=progressChanged)
     def failure(self) -> str:
@@ -134,6 +141,23 @@ class ContentView(QObject):
     def silentMinutes(self) -> int:
         silent_s = self._progress.silent_s
         return int(silent_s // 60) if silent_s >= SILENT_S else 0
+
+
+def _look_through(library: Library) -> _Seen:
+    edition = library.edition
+    common, files = sort_out(edition)
+    since = edition.read_since if edition is not library.built_in else ""
+    return _Seen(
+        since=since,
+        errors=sum(file.errors for file in files),
+        common=[
+            {"files": one.files, "text": f"{one.problem.message} {one.problem.fix}"}
+            for one in common
+        ],
+        files=[_file(file, library) for file in files[:MOST_FILES]],
+        more_files=max(0, len(files) - MOST_FILES),
+        languages=_languages(library) if since else [],
+    )
 
 
 def _file(file: ProblemFile, library: Library) -> dict[str, Any]:
@@ -168,26 +192,37 @@ def _state(file: ProblemFile) -> str:
 
 
 def _languages(library: Library) -> list[dict[str, Any]]:
-    """Each language that has pages of its own, with those that visitors can come to."""
+    """Each language that has pages of its own, with those that visitors can come to: in `parts`
+    by their letters, or all in one without a name.
+    """
     edition, older = library.edition, older_pages(library.edition)
-    return [
-        {
-            "language": language,
-            "name": library.name_of(language),
-            "pages": [
-                {
-                    "topic": page.id,
-                    "title": page.title,
-                    "iconName": page.icon,
-                    "path": page.path,
-                    "older": page.path in older,
-                }
-                for page in edition.pages
-                if page.language == language and _shows(library, page)
-            ],
-        }
-        for language in sorted({page.language for page in edition.pages})
-    ]
+    found = []
+    for language in sorted({page.language for page in edition.pages}):
+        own = [page for page in edition.pages if page.language == language]
+        pages = [page for page in own if _shows(library, page)]
+        parts = drawers(by_letters(pages)) or (Part("", tuple(pages)),)
+        found.append(
+            {
+                "language": language,
+                "name": library.name_of(language),
+                "number": len(pages),
+                "parts": [
+                    {"name": part.name, "pages": [_page(page, older) for page in part.pages]}
+                    for part in parts
+                ],
+            }
+        )
+    return found
+
+
+def _page(page: Page, older: frozenset[str]) -> dict[str, Any]:
+    return {
+        "topic": page.id,
+        "title": page.title,
+        "iconName": page.icon,
+        "path": page.path,
+        "older": page.path in older,
+    }
 
 
 def _shows(library: Library, page: Page) -> bool:

@@ -45,7 +45,7 @@ class CountsView(QObject):
         self,
         counts: Counts | None,
         tally: Tally | None,
-        save: Save | None,
+        save: "Save | None",
         today: Callable[[], date] = date.today,
         parent: QObject | None = None,
     ) -> None:

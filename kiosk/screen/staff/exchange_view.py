@@ -34,7 +34,7 @@ class ExchangeView(QObject):
     _ended = Signal(str, object)
 
     def __init__(
-        self, exchange: Exchange | None, parent: QObject | None = None, run: Run = in_thread
+        self, exchange: "Exchange | None", parent: QObject | None = None, run: Run = in_thread
     ) -> None:
         super().__init__(parent)
         self._exchange = exchange

@@ -16,6 +16,7 @@ from kiosk.paths import ASSETS
 from kiosk.progress import Progress
 from kiosk.tour import settle, views
 from screen.layout import faults
+from screen.library_of import library_of, with_topics
 from screen.staff.conftest import OpenWindow
 from screen.walk import Shown, ancestors, middle, place, type_of
 
@@ -260,3 +261,28 @@ def test_keys_alone_reach_a_page(broken: Edition, open_window: OpenWindow) -> No
     QTest.keyClick(shown.window, Qt.Key.Key_Return)
     shown.rest()
     assert shown.session.property("topic") == "signs"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("device", ["panel", "portrait"])
+def test_page_is_whole_with_hundreds_of_topics(
+    device: str, language: str, shipped: Edition, open_window: OpenWindow
+) -> None:
+    shown = open_window(device, language, screen="content")
+    show(shown, with_topics(shipped, library_of(130, ("understand", "notice"))))
+    for _ in views(shown.window):
+        assert list(faults(shown)) == []
+
+
+def test_page_of_another_letter_is_found_and_shown(
+    shipped: Edition, open_window: OpenWindow
+) -> None:
+    shown = open_window(screen="content")
+    show(shown, with_topics(shipped, library_of(130, ("understand", "notice"))))
+    assert "Pages on the screen: English 132, Español 132" in texts(shown)
+    press(shown, shown.button("R – Y"))
+    assert shown.button("R – Y").property("chosen")
+    card = next(item for item in shown.buttons() if item.property("title") == "Yoga and ketamine")
+    press(shown, card)
+    assert shown.session.shown is not None
+    assert shown.session.shown.title == "Yoga and ketamine"

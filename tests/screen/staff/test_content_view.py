@@ -42,17 +42,17 @@ def test_it_knows_since_when_and_what_is_shown(kiosk: Kiosk, view: ContentView) 
     assert view.property("since") == "2026-11-23T09:00:00"
     english, spanish = view.property("languages")
     assert (english["language"], english["name"]) == ("en", "English")
-    assert [found["path"] for found in english["pages"]] == [
+    assert [found["path"] for found in english["parts"][0]["pages"]] == [
         *("en/effects.md", "en/signs.md", "en/help-now.md"),
     ]
-    assert english["pages"][1] == {
+    assert english["parts"][0]["pages"][1] == {
         "topic": "signs",
         "title": "Signs",
         "iconName": "info",
         "path": "en/signs.md",
         "older": False,
     }
-    assert [found["path"] for found in spanish["pages"]] == ["es/signs.md"]
+    assert [found["path"] for found in spanish["parts"][0]["pages"]] == ["es/signs.md"]
 
 
 def test_pages_that_visitors_cannot_come_to_are_not_offered(
@@ -61,7 +61,7 @@ def test_pages_that_visitors_cannot_come_to_are_not_offered(
     kiosk = Kiosk(BUILT_IN, typeface, clock, hidden_topics=("signs",))
     kiosk.show_edition(words(broken("en/signs.md")), ONE)
     view = kiosk.staff_area.content_view
-    assert [found["topic"] for found in view.property("languages")[0]["pages"]] == [
+    assert [found["topic"] for found in view.property("languages")[0]["parts"][0]["pages"]] == [
         *("effects", "help-now"),
     ]
     assert view.property("files")[0]["topic"] == ""
@@ -91,7 +91,11 @@ def test_it_says_what_visitors_see_of_a_broken_file(
             **expected,
         }
     ]
-    older = [found["path"] for found in view.property("languages")[0]["pages"] if found["older"]]
+    older = [
+        found["path"]
+        for found in view.property("languages")[0]["parts"][0]["pages"]
+        if found["older"]
+    ]
     assert older == (["en/signs.md"] if path == "en/signs.md" else [])
 
 

@@ -10,11 +10,14 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.devices import DEVICES
+from kiosk.edition import Edition
+from kiosk.paths import ASSETS
 from kiosk.screen.staff.backstage import Backstage
 from kiosk.settings import Layers
 from kiosk.state.choices import Choices
 from kiosk.tour import settle, views
 from screen.layout import faults
+from screen.library_of import library_of, with_topics
 from screen.staff.conftest import OpenWindow
 from screen.walk import Shown, middle, place, type_of
 
@@ -222,3 +225,38 @@ def test_screen_reader_hears_what_each_control_does(open_window: OpenWindow) -> 
     assert node.text(QAccessible.Text.Name) == "Withdrawal"
     assert node.state().checked
     QAccessible.setActive(False)
+
+
+def many_topics(shown: Shown, shipped: Edition) -> None:
+    pages = library_of(130, ("understand", "notice"))
+    shown.kiosk.show_edition(with_topics(shipped, pages), ASSETS)
+    shown.rest()
+    shown.window.grabWindow()
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("device", ["panel", "portrait"])
+def test_page_is_whole_with_hundreds_of_topics(
+    device: str, language: str, shipped: Edition, open_window: OpenWindow
+) -> None:
+    layers = Layers(file={"language": language})
+    shown = open_window(device, language, Backstage(layers=layers), "settings")
+    many_topics(shown, shipped)
+    found = {fault for _ in views(shown.window) for fault in faults(shown)}
+    assert found == set()
+
+
+def test_topic_of_another_letter_is_found_and_hidden(
+    shipped: Edition, open_window: OpenWindow
+) -> None:
+    shown = open_window(screen="settings")
+    many_topics(shown, shipped)
+    letters = next(item for item in shown.buttons() if item.property("text") == "R – Y")
+    press(shown, letters)
+    assert letters.property("chosen")
+    press(shown, switch(shown, "Yoga and ketamine"))
+    hidden = shown.kiosk.staff_area.adjustments.settings.hidden_topics
+    pages = [shown.kiosk.library.with_hidden.page("en", topic) for topic in hidden]
+    assert [page.title for page in pages if page] == ["Yoga and ketamine"]
+    assert letters.property("chosen")  # it goes on from there
+    assert not switch(shown, "Yoga and ketamine").property("chosen")

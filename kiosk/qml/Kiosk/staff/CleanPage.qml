@@ -8,7 +8,8 @@ Rectangle {
     id: page
 
     required property Kiosk kiosk
-    readonly property int seconds: kiosk.staff.wiping.secondsLeft
+    readonly property StaffArea staff: kiosk.staff as StaffArea
+    readonly property int seconds: staff.wiping.secondsLeft
 
     color: dark.deep
 

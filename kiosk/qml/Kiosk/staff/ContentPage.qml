@@ -7,15 +7,17 @@ import Kiosk.Screen
 StaffFrame {
     id: page
 
-    readonly property ContentView words: kiosk.staff.content
+    readonly property ContentView words: staff.content
     property string language: Qt.uiLanguage
-    readonly property var pages: words.languages.find(one => one.language === language)?.pages ?? []
+    property int part: 0
+    readonly property var drawers: words.languages.find(one => one.language === language)?.parts ?? []
+    readonly property var pages: drawers[Math.min(part, drawers.length - 1)]?.pages ?? []
 
     readonly property bool stuck: words.failure !== "" || words.silentMinutes > 0
 
     findStops: () => {
         const shown = Array.from(parts.children).filter(part => part.visible && part.height > 0);
-        return shown.reduce((tops, part) => tops.concat(part.y, (part as ProblemBox)?.innerStops(page.room) ?? []), []).concat(rowsOfCards());
+        return shown.reduce((tops, part) => tops.concat(part.y, (part as ProblemBox)?.innerStops(page.room) ?? (part as PartChoices)?.innerStops().map(top => part.y + top) ?? []), []).concat(rowsOfCards());
     }
     title: qsTr("Content")
 
@@ -62,7 +64,7 @@ StaffFrame {
                 width: parent.width
             }
             Words {
-                text: qsTr("Pages on the screen: %1").arg(page.words.languages.map(one => one.name + " " + one.pages.length).join(", "))
+                text: qsTr("Pages on the screen: %1").arg(page.words.languages.map(one => one.name + " " + one.number).join(", "))
                 visible: page.words.since !== ""
                 width: parent.width
             }
@@ -174,9 +176,19 @@ StaffFrame {
                     text: modelData.name
                     width: Theme.body * 6
 
-                    onActivated: page.language = modelData.language
+                    onActivated: {
+                        page.language = modelData.language;
+                        page.part = 0;
+                    }
                 }
             }
+        }
+        PartChoices {
+            chosen: page.part
+            names: page.drawers.map(part => part.name)
+            width: parent.width
+
+            onAsked: part => page.part = part
         }
         Grid {
             id: cards

@@ -7,7 +7,7 @@ import Kiosk.Screen
 StaffFrame {
     id: page
 
-    readonly property CountsView counts: kiosk.staff.counts
+    readonly property CountsView counts: staff.counts
     readonly property var report: counts.report
 
     findStops: () => page.shown(parts).reduce((tops, part) => tops.concat(part.y, (part as Section)?.innerStops() ?? []), [])

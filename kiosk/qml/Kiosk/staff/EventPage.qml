@@ -7,7 +7,7 @@ import Kiosk.Screen
 StaffFrame {
     id: page
 
-    readonly property EventView event: kiosk.staff.eventView
+    readonly property EventView event: staff.eventView
     readonly property bool runs: event.name !== ""
 
     findStops: () => Array.from(parts.children).filter(part => part.visible && part.height > 0).reduce((stops, part) => stops.concat(part instanceof Flow ? rowsOf(part) : part.y), [])

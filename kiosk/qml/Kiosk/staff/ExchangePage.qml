@@ -7,7 +7,7 @@ import Kiosk.Screen
 StaffFrame {
     id: page
 
-    readonly property ExchangeView exchange: kiosk.staff.exchange
+    readonly property ExchangeView exchange: staff.exchange
     readonly property bool busy: exchange.busy !== ""
     readonly property int focusReason: used ? Qt.TabFocusReason : Qt.OtherFocusReason
     readonly property string news: {

@@ -7,7 +7,7 @@ import Kiosk.Screen
 StaffFrame {
     id: page
 
-    readonly property ReadyView ready: kiosk.staff.ready
+    readonly property ReadyView ready: staff.ready
     readonly property var call: kiosk.center.call ?? null
 
     findStops: () => Array.from(list.children).filter(row => row.visible && row.height > 0).map(row => list.y + row.y)
@@ -67,7 +67,7 @@ StaffFrame {
                     icon.name: "hand-tap"
                     text: qsTr("Touch test")
 
-                    onActivated: page.kiosk.staff.go("touch")
+                    onActivated: page.staff.go("touch")
                 }
             }
         }

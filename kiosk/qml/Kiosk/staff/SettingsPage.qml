@@ -7,7 +7,7 @@ import Kiosk.Screen
 StaffFrame {
     id: page
 
-    readonly property Adjustments settings: kiosk.staff.settings
+    readonly property Adjustments settings: staff.settings
 
     findStops: () => {
         const shown = Array.from(parts.children).filter(part => part.visible && part.height > 0);
@@ -116,7 +116,7 @@ StaffFrame {
                 text: qsTr("Measure")
                 visible: !page.settings.fixed.includes("px_per_mm")
 
-                onActivated: page.kiosk.staff.calibrate(Theme.pxPerMm)
+                onActivated: page.staff.calibrate(Theme.pxPerMm)
             }
         }
         Column {

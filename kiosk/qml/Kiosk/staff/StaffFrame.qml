@@ -8,6 +8,7 @@ KeyWays {
     id: frame
 
     required property Kiosk kiosk
+    readonly property StaffArea staff: kiosk.staff as StaffArea
     required property string title
     default property alias content: area.content
     property alias findStops: area.findStops
@@ -18,7 +19,7 @@ KeyWays {
     focus: true
     scrollArea: area
 
-    onEscaped: kiosk.staff.back()
+    onEscaped: staff.back()
 
     Item {
         id: header
@@ -38,10 +39,10 @@ KeyWays {
             icon.name: "arrow-left"
             kind: "deep"
             text: qsTr("Back")
-            visible: frame.kiosk.staff.inPart
+            visible: frame.staff.inPart
             width: visible ? implicitWidth : 0
 
-            onActivated: frame.kiosk.staff.back()
+            onActivated: frame.staff.back()
         }
         Words {
             id: heading
@@ -67,7 +68,7 @@ KeyWays {
             text: qsTr("Leave")
             width: Math.max(implicitWidth, height)
 
-            onActivated: frame.kiosk.staff.leave()
+            onActivated: frame.staff.leave()
         }
         HelpNowButton {
             id: help

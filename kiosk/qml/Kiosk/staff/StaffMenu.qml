@@ -28,11 +28,11 @@ StaffFrame {
             screen: "ready"
             summary: qsTr("What is well, and what to do about the rest.")
             title: qsTr("Ready for patients?")
-            visible: menu.kiosk.staff.ready.offered
+            visible: menu.staff.ready.offered
         }
         Tile {
             iconName: "file-text"
-            mark: menu.kiosk.staff.content.errors
+            mark: menu.staff.content.errors
             screen: "content"
             summary: mark > 0 ? qsTr("Mistakes that keep new words off the screen: %1").arg(mark) : qsTr("What visitors see, and what is wrong in its files.")
             title: qsTr("Content")
@@ -43,7 +43,7 @@ StaffFrame {
             screen: "exchange"
             summary: qsTr("Bring words in, bring back those from before, hand ours on.")
             title: qsTr("Words on a USB stick")
-            visible: menu.kiosk.staff.exchange.offered
+            visible: menu.staff.exchange.offered
         }
         Tile {
             iconName: "broom"
@@ -56,14 +56,14 @@ StaffFrame {
             screen: "counts"
             summary: qsTr("How often each topic was opened.")
             title: qsTr("Counts")
-            visible: menu.kiosk.staff.counts.offered
+            visible: menu.staff.counts.offered
         }
         Tile {
             iconName: "calendar"
             screen: "event"
             summary: qsTr("Counts under a name, a large code, a projector.")
             title: qsTr("Event")
-            visible: menu.kiosk.staff.eventView.offered
+            visible: menu.staff.eventView.offered
         }
         Tile {
             iconName: "gear"
@@ -77,14 +77,14 @@ StaffFrame {
             screen: "restart"
             summary: qsTr("When something seems stuck.")
             title: qsTr("Restart")
-            visible: menu.kiosk.staff.canEnd
+            visible: menu.staff.canEnd
         }
         Tile {
             iconName: "power"
             screen: "close"
             summary: qsTr("Ends the kiosk. The screen is then empty.")
             title: qsTr("Close")
-            visible: menu.kiosk.staff.canEnd
+            visible: menu.staff.canEnd
         }
     }
 
@@ -94,6 +94,6 @@ StaffFrame {
         height: grid.tallest
         width: grid.tileWidth
 
-        onActivated: menu.kiosk.staff.go(screen)
+        onActivated: menu.staff.go(screen)
     }
 }

@@ -7,7 +7,7 @@ import Kiosk.Screen
 StaffFrame {
     id: screen
 
-    readonly property PinPad pad: kiosk.staff.pad
+    readonly property PinPad pad: staff.pad
     readonly property bool open: !pad.unset && !pad.checking && pad.waiting === 0
     // where there is more width than height the keys stand beside the words
     readonly property bool beside: width > height
@@ -36,7 +36,7 @@ StaffFrame {
 
             Words {
                 font.pixelSize: Theme.toolHeading
-                text: screen.pad.unset ? qsTr("No PIN is set, so nobody can come in here. To set one, type this on the kiosk's own machine: %1").arg(screen.kiosk.staff.setPinCommand) : qsTr("Type the staff PIN.")
+                text: screen.pad.unset ? qsTr("No PIN is set, so nobody can come in here. To set one, type this on the kiosk's own machine: %1").arg(screen.staff.setPinCommand) : qsTr("Type the staff PIN.")
                 width: parent.width
             }
             Row {

@@ -8,6 +8,7 @@ FocusScope {
     id: screens
 
     required property Kiosk kiosk
+    readonly property StaffArea staff: kiosk.staff as StaffArea
     readonly property var parts: ({
             pin: pin,
             menu: menu,
@@ -34,7 +35,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
-        sourceComponent: screens.parts[screens.kiosk.staff.screen] ?? null
+        sourceComponent: screens.parts[screens.staff.screen] ?? null
 
         onLoaded: forceActiveFocus()
     }

@@ -32,7 +32,7 @@ StaffFrame {
                 icon.name: "arrow-left"
                 text: qsTr("No, go back")
 
-                onActivated: page.kiosk.staff.back()
+                onActivated: page.staff.back()
             }
             ActionButton {
                 font.pixelSize: Theme.largeTool
@@ -41,7 +41,7 @@ StaffFrame {
                 kind: "deep"
                 text: page.again ? qsTr("Yes, restart") : qsTr("Yes, close")
 
-                onActivated: page.kiosk.staff.end(page.again)
+                onActivated: page.staff.end(page.again)
             }
         }
     }

@@ -3,12 +3,15 @@ import QtQuick
 import Kiosk
 import Kiosk.Screen
 
-// The topics of a group, each of which staff can hide and show again.
+// The topics of a group, or of a part of it, each of which staff can hide and show again.
 Column {
-    id: group
+    id: rows
 
+    required property string group
     required property string title
     required property CardModel cards
+    required property var parts
+    required property int part
     required property Adjustments settings
     readonly property bool fixed: settings.fixed.includes("hidden_topics")
 
@@ -16,7 +19,8 @@ Column {
 
     // Where the rows after the first begin, in what the group stands in.
     function innerStops(): var {
-        return Array.from(topics.children, topic => topic.y).filter(top => top > 0).map(top => y + topics.y + top);
+        const tops = Array.from(topics.children, topic => topic.y).filter(top => top > 0 || choices.visible).map(top => topics.y + top);
+        return choices.innerStops().map(top => choices.y + top).concat(tops).map(top => y + top);
     }
 
     Words {
@@ -24,8 +28,18 @@ Column {
         font.bold: true
         heading: true
         leading: Theme.tight
-        text: group.title
+        text: rows.title
         width: parent.width
+    }
+    PartChoices {
+        id: choices
+
+        bottomPadding: Theme.gap - rows.spacing
+        chosen: rows.part
+        names: rows.parts
+        width: parent.width
+
+        onAsked: part => rows.settings.open(rows.group, part)
     }
     Grid {
         id: topics
@@ -38,20 +52,20 @@ Column {
         width: parent.width
 
         Repeater {
-            model: group.cards
+            model: rows.cards
 
             Toggle {
                 required property string title
                 required property string topic
 
-                chosen: !group.settings.hidden.includes(topic)
-                enabled: !group.fixed
+                chosen: !rows.settings.hidden.includes(topic)
+                enabled: !rows.fixed
                 height: topics.tallest
                 says: chosen ? qsTr("Shown") : qsTr("Hidden")
                 text: title
                 width: topics.share
 
-                onActivated: group.settings.turn(topic)
+                onActivated: rows.settings.turn(topic)
             }
         }
     }

@@ -8,6 +8,7 @@ KeyWays {
     id: page
 
     required property Kiosk kiosk
+    readonly property StaffArea staff: kiosk.staff as StaffArea
     readonly property int side: Math.max(Theme.mainTarget, Math.round(Math.min(width, height) / 6))
     // which of the five were felt
     property var felt: [false, false, false, false, false]
@@ -16,7 +17,7 @@ KeyWays {
     focus: true
     scrollArea: null
 
-    onEscaped: kiosk.staff.go("ready")
+    onEscaped: staff.go("ready")
     onMissingChanged: Accessible.announce(words.text)
 
     Repeater {
@@ -91,7 +92,7 @@ KeyWays {
             kind: "deep"
             text: qsTr("Back")
 
-            onActivated: page.kiosk.staff.go("ready")
+            onActivated: page.staff.go("ready")
         }
         HelpNowButton {
             id: help
