@@ -1,5 +1,6 @@
 """The composition root of the screen: settings → edition → session → engine → window, and out."""
 
+import gc
 import os
 import shutil
 import sys
@@ -7,44 +8,49 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
 
-from kiosk.counts_folder import CountsFolder
 from kiosk.edition import Edition
 from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
 from kiosk.fonts import load_typeface
 from kiosk.keys import KeyMap
 from kiosk.live import LiveWords, PublisherProcess
-from kiosk.paths import ASSETS, COMMAND, QML
+from kiosk.paths import ASSETS, QML, STATE_COMMAND
 from kiosk.program import Ended, command_line
 from kiosk.program import run as run_program
-from kiosk.ready.checks import Facts, check
-from kiosk.recovery.pulse import Pulse
-from kiosk.recovery.supervisor import AGAIN
+from kiosk.recovery.pulse import AGAIN, Pulse
 from kiosk.screen.calibration import Keep
 from kiosk.screen.clock import Clock
 from kiosk.screen.display import Densities, Display, known_as
 from kiosk.screen.engine import load, prepare_environment, window_of
-from kiosk.screen.fallback import load_fallback
 from kiosk.screen.heartbeat import Heartbeat
 from kiosk.screen.idle import IdleTimes
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.library import ALWAYS, Library
 from kiosk.screen.outside import ended_from_outside
-from kiosk.screen.probe import look
-from kiosk.screen.qt_voice import QtVoice, text_to_speech
-from kiosk.screen.staff.backstage import Backstage, Exchange
+from kiosk.screen.staff.backstage import Backstage, Exchange, Save
 from kiosk.screen.tally import Tally
 from kiosk.settings import Layers, Settings
-from kiosk.speech.voices import EspeakVoice, Voice
 from kiosk.state.choices import Choices, ChoicesError
 from kiosk.state.counts import Counts
 from kiosk.state.event import Event
 from kiosk.state.pin import PinLock
 from kiosk.state.starts import SOON_S
+
+if TYPE_CHECKING:  # loaded when they are wanted, since a start waits for all that stands above
+    from kiosk.ready.checks import Seen
+    from kiosk.ready.finding import Finding
+    from kiosk.screen.staff.area import StaffArea
+    from kiosk.speech.voices import Voice
+    from kiosk.state.report import Report
+
+SETTLED_S = 1.0
+"""With words on the screen, what looks for newer ones and for a voice leaves the start alone."""
 
 EXCHANGE_LIMIT_S = 300.0
 """An old stick hands out the most that words may have, 200 MB, in half of that."""
@@ -82,7 +88,7 @@ def run(
         settings.event,
         passing="event" in layers.command_line,
     )
-    built_in, voice = load_built_in(), chosen_voice(settings.voice)
+    built_in = load_built_in()
     backstage = Backstage(
         lock=lock_of(choices.folder),
         layers=layers,
@@ -91,31 +97,29 @@ def run(
         tally=tally,
         event=event,
         display=display,
-        save_counts=CountsFolder(lambda: kiosk.library).save,
+        save_counts=saver_of_counts(lambda: kiosk.library),
         end=lambda again: application.exit(AGAIN if again else 0),
-        examine=lambda seen: check(
-            Facts(settings, choices.folder, built_in, voice is not None, seen)
+        examine=lambda seen: examined(
+            settings, choices.folder, built_in, kiosk.speaker.has_voice, seen
         ),
         exchange=exchange_of(settings.content, state),
     )
-    kiosk = kiosk_of(settings, built_in, voice, backstage)
+    kiosk = kiosk_of(settings, built_in, backstage)
     keep = density_keeper(choices, display)
-    kiosk.staff_area.sizeAsked.connect(lambda px_per_mm: kiosk.calibrate(px_per_mm, keep))
     advise(kiosk)
     tally.follow(kiosk)
 
     store = Store.for_content(state, settings.content)
-    last = store.load()
+    last = store.load() or first_edition(settings.content, store)
     if last is not None:
         kiosk.show_edition(*last)
-    engines = loaded(kiosk, built_in, display.px_per_mm, settings.keys)
+    engines = loaded(kiosk, built_in, display, settings.keys)
     window = window_of(engines[-1])
     if window is None:
         raise RuntimeError(f"{QML}: No file of the screen can be loaded. Install the kiosk again.")
     display.open(window)
     Heartbeat(window, clock, pulse)
     clock.after(SOON_S, well)
-    kiosk.staff_area.ready_view.look_with(partial(look, kiosk, window, lambda: display.screen))
     if calibrating:
         kiosk.calibrate(display.px_per_mm, keep)
     live = LiveWords(
@@ -125,8 +129,16 @@ def run(
         kiosk.edition_arrived.emit,
         last=last,
     )
-    kiosk.staff_area.content_view.follow(settings.content, live.progress)
-    live.start()
+    kiosk.once_staffed(partial(furnish, kiosk, window, display, keep))
+    kiosk.once_staffed(lambda area: area.content_view.follow(settings.content, live.progress))
+
+    def settle() -> None:
+        live.start()
+        if voice := chosen_voice(settings.voice):
+            kiosk.speaker.use(voice)
+
+    clock.after(SETTLED_S if last else 0, settle)
+    gc.freeze()  # what a start has made stays: no look for garbage has to go through it again
     with ended_from_outside(application):
         status = application.exec()
     tally.close()
@@ -139,9 +151,14 @@ def run(
     return status
 
 
-def kiosk_of(
-    settings: Settings, built_in: Edition, voice: Voice | None, backstage: Backstage
-) -> Kiosk:
+def first_edition(content: Path, store: Store) -> tuple[Edition, Path] | None:
+    """What is shown before anything was published, if not only help now."""
+    from kiosk.first_words import publish_shipped
+
+    return publish_shipped(content, store)
+
+
+def kiosk_of(settings: Settings, built_in: Edition, backstage: Backstage) -> Kiosk:
     """The kiosk as the settings want it."""
     return Kiosk(
         built_in,
@@ -150,7 +167,6 @@ def kiosk_of(
         size_class=settings.size_class,
         language=settings.language,
         only_signed=settings.only_signed,
-        voice=voice,
         volume=settings.volume,
         screen_bottom_mm=settings.screen_bottom_mm,
         attract_brightness=settings.attract_brightness,
@@ -159,14 +175,24 @@ def kiosk_of(
     )
 
 
+def furnish(
+    kiosk: Kiosk, window: QQuickWindow, display: Display, keep: Keep, area: "StaffArea"
+) -> None:
+    """Give the staff area what it needs of the screen that runs."""
+    from kiosk.screen.probe import look
+
+    area.sizeAsked.connect(lambda px_per_mm: kiosk.calibrate(px_per_mm, keep))
+    area.ready_view.look_with(partial(look, kiosk, window, lambda: display.screen))
+
+
 def loaded(
-    kiosk: Kiosk, built_in: Edition, px_per_mm: float, keys: KeyMap
+    kiosk: Kiosk, built_in: Edition, display: Display, keys: KeyMap
 ) -> list[QQmlApplicationEngine]:
     """Engines of which the last has the window: the screen's own, or else the fallback's too.
 
     The first one has the kiosk object, so all of them are to be kept.
     """
-    engine = load(kiosk, px_per_mm, keys)
+    engine = load(kiosk, display.px_per_mm, keys, display.size)
     if window_of(engine) is not None:
         return [engine]
     print(
@@ -174,6 +200,8 @@ def loaded(
         "Install the kiosk again.",
         file=sys.stderr,
     )
+    from kiosk.screen.fallback import load_fallback
+
     return [engine, load_fallback(built_in)]
 
 
@@ -205,10 +233,33 @@ def exchange_of(content: Path, state: Path) -> Exchange:
     return exchange
 
 
-def chosen_voice(name: str) -> Voice | None:
+def saver_of_counts(library: Callable[[], Library]) -> Save:
+    """What saves a report of the counts among the user's documents."""
+
+    def save(report: "Report", ending: str) -> str:
+        from kiosk.counts_folder import CountsFolder
+
+        return CountsFolder(library).save(report, ending)
+
+    return save
+
+
+def examined(
+    settings: Settings, state: Path, built_in: Edition, has_voice: bool, seen: "Seen"
+) -> "Sequence[Finding]":
+    """Findings of all that patients need, with what the screen sees of itself."""
+    from kiosk.ready.checks import Facts, check
+
+    return check(Facts(settings, state, built_in, has_voice, seen))
+
+
+def chosen_voice(name: str) -> "Voice | None":
     """What reads aloud on this machine; it finds out by itself whether it can be heard."""
     if name == "none":
         return None
+    from kiosk.screen.qt_voice import QtVoice, text_to_speech
+    from kiosk.speech.voices import EspeakVoice
+
     if shutil.which(EspeakVoice.program):
         return EspeakVoice()
     module = text_to_speech()
@@ -221,7 +272,8 @@ def lock_of(folder: Path) -> PinLock:
     if not lock.is_set:
         print(
             lock.problem
-            or f"No PIN is set, so nobody can open the staff area. Set one: {COMMAND} set-pin",
+            or "No PIN is set, so nobody can open the staff area. "
+            f"Set one: {STATE_COMMAND} set-pin",
             file=sys.stderr,
         )
     return lock

@@ -11,20 +11,25 @@ STALE_S = 3600.0
 """A draft older than this was left behind by a program that was ended in the middle."""
 
 
-def write(path: Path, data: bytes, mode: int = 0o666) -> None:
+def write(path: Path, data: bytes, mode: int = 0o666, wait: bool = True) -> None:
     """Put a file with this content in the place of whatever has this name. Raises OSError.
 
-    `mode` is who may do what with it, of which the user's mask takes away.
+    `mode` is who may do what with it, of which the user's mask takes away. Whoever does not `wait`
+    for the disk may find the file as it was, or empty, after a power cut.
     """
     draft = path.with_name(f"{path.name}.{uuid4().hex}.part")
     try:
-        write_through(draft, data, mode)
+        if wait:
+            write_through(draft, data, mode)
+        else:
+            draft.write_bytes(data)
         replace(draft, path)
     except OSError:
         with suppress(OSError):
             draft.unlink()
         raise
-    sync_folder(path.parent)
+    if wait:
+        sync_folder(path.parent)
     _sweep(path)
 
 

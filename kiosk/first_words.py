@@ -1,10 +1,55 @@
-"""The first start from a wheel: staff get their own copy of the words that ship with the kiosk."""
+"""The first start: staff get their own copy of the words that ship with the kiosk, and visitors see
+them at once.
+"""
 
+import hashlib
 import shutil
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from kiosk.paths import CONTENT, SHIPPED_CONTENT
+import msgspec
+
+from kiosk.edition import Edition, Source
+from kiosk.edition.built_in import load_shipped
+from kiosk.edition.store import Store, StoreError
+from kiosk.folder import list_files
+from kiosk.paths import ASSETS, CONTENT, SHIPPED_CONTENT
+
+GUIDE = "README.md"
+"""For staff, and no words of the screen."""
+
+
+def publish_shipped(content: Path, store: Store) -> tuple[Edition, Path] | None:
+    """The first edition in a store and its folder, which no visitor has to wait for.
+
+    While `content` holds the very words that ship, what they are as pages ships, too. One letter,
+    or one file more or less, and it is None: then only the publisher can say what visitors may
+    read. Where nothing can be written, the edition is shown from where it ships.
+    """
+    shipped = load_shipped()
+    try:
+        if tuple(fingerprints(content)) != shipped.sources:
+            return None
+    except OSError:
+        return None
+    now = datetime.now().isoformat(timespec="seconds")
+    edition = msgspec.structs.replace(shipped, made=now, read_since=now)
+    try:
+        with store.draft() as draft:
+            return edition, store.folder / draft.publish(edition)
+    except StoreError:
+        return edition, ASSETS
+
+
+def fingerprints(content: Path) -> Iterator[Source]:
+    """The files that an edition of this folder is made of, by name, each with its hash.
+
+    Raises OSError.
+    """
+    for name in sorted(list_files(content).keys() - {GUIDE}):
+        yield Source(name, hashlib.sha256((content / name).read_bytes()).hexdigest())
 
 
 def provide_content(content: Path = CONTENT, shipped: Path = SHIPPED_CONTENT) -> tuple[Path, str]:

@@ -5,8 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from kiosk.recovery.pulse import Pulse, find_pulse
-from kiosk.recovery.supervisor import AGAIN
+from kiosk.recovery.pulse import AGAIN, Pulse, find_pulse
 from kiosk.state.starts import Starts, this_computer
 
 Show = Callable[[Pulse, Callable[[], None]], int]

@@ -13,8 +13,12 @@ _DATA = _KIOSK / "data"
 INSTALLED = _DATA.is_dir()
 _SHIPPED = _DATA if INSTALLED else PROJECT
 
-COMMAND = "kiosk" if INSTALLED else "python main.py"
+ON_MACHINE = _KIOSK.is_relative_to(Path("/opt", APP))
+"""Whether this is a kiosk machine, whose own command knows its settings and words."""
+COMMAND = APP if ON_MACHINE else "kiosk" if INSTALLED else "python main.py"
 """How this program is called."""
+STATE_COMMAND = f"sudo {COMMAND}" if ON_MACHINE else COMMAND
+"""How it is called to change what is the kiosk's own, such as the PIN."""
 
 QML = _KIOSK / "qml"
 ASSETS = _SHIPPED / "assets"

@@ -1,7 +1,6 @@
 """Commands of this kiosk as programs of their own, which may hang or crash without harm."""
 
 import os
-import subprocess
 import sys
 import threading
 import time
@@ -39,6 +38,8 @@ def run(command: Sequence[str], stop: threading.Event, limit_s: float) -> Ended 
 
     Raises OSError when it cannot be started.
     """
+    import subprocess  # the screen is there before it starts a program
+
     process = subprocess.Popen(
         command,
         cwd=PROJECT,
@@ -67,6 +68,8 @@ def run(command: Sequence[str], stop: threading.Event, limit_s: float) -> Ended 
 
 def _quiet_flags() -> int:
     if sys.platform == "win32":
+        import subprocess
+
         return subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     return 0
 

@@ -14,8 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.edition.built_in import load_built_in
 from kiosk.fonts import load_typeface
 from kiosk.paths import ASSETS
-from kiosk.recovery.pulse import Pulse
-from kiosk.recovery.supervisor import AGAIN
+from kiosk.recovery.pulse import AGAIN, Pulse
 from kiosk.screen.clock import Clock
 from kiosk.screen.display import Densities, Display
 from kiosk.screen.engine import load, prepare_environment, window_of
@@ -69,7 +68,7 @@ def go_when_free(kiosk: Kiosk, clock: Clock, go: Callable[[], None]) -> None:
     """Go after a while, and not before the visitor who is there has left."""
 
     def look() -> None:
-        if kiosk.visit is None and not kiosk.staff_area.is_open:
+        if kiosk.visit is None and not kiosk.staff_is_open:
             go()
         else:
             clock.after(LOOK_S, look)

@@ -9,8 +9,6 @@ import sys
 import PySide6
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.lock import install_line
-
 ROUNDS = 2000
 """Of two calls each."""
 
@@ -40,6 +38,8 @@ def fault() -> str:
     """What is wrong with this pair of Python and PySide6 and what to do, or an empty text."""
     if sys.version_info >= (3, 12) or abs(lost_references()) <= ALLOWED:
         return ""
+    from kiosk.lock import install_line
+
     _hold_on()
     python = ".".join(map(str, sys.version_info[:3]))
     return (

@@ -2,11 +2,9 @@
 
 import os
 import re
-import tomllib
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -292,7 +290,10 @@ def _entries(text: str) -> Iterator[tuple[int, str, Any]]:
 
     Line by line, so that a slip costs one key and not all of them.
     """
-    for number, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    if lines:
+        import tomllib  # not loaded where there is nothing to read
+    for number, line in enumerate(lines, 1):
         try:
             entries = tomllib.loads(line)
         except (ValueError, RecursionError):
@@ -317,6 +318,8 @@ def _take(layer: dict[str, Any], name: str, value: Any) -> str:
 
 
 def _advice(name: str) -> str:
+    from difflib import get_close_matches
+
     close = get_close_matches(name, KEYS, 1)
     if close:
         return f"Did you mean “{close[0]}”?"

@@ -3,19 +3,26 @@
 Only this file, kiosk/last_resort.py and Qt have to be whole for that.
 """
 
+import gc
 import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
 
 AGAIN = 75
-"""As in kiosk/recovery/supervisor.py, which may be what cannot be loaded."""
+"""As in kiosk/recovery/pulse.py, which may be what cannot be loaded."""
+
+MADE = 20_000
+"""Python looks for garbage whenever so many more things were made than went. Its own 700 would have
+it look a hundred times while the kiosk starts, and find nothing.
+"""
 
 ON_SCREEN = ("run", "supervise", "calibrate")
 
 
 def main() -> int:
     """Run one command; return the exit status of the program."""
+    gc.set_threshold(MADE)
     try:
         from kiosk.cli import main as run_command
 

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk import last_resort, launch, safe_mode
-from kiosk.recovery.pulse import Pulse
-from kiosk.recovery.supervisor import AGAIN
+from kiosk.recovery.pulse import AGAIN, Pulse
 from kiosk.state.starts import FAILURES, Starts, this_computer
 
 

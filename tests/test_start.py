@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk import cli, last_resort
-from kiosk.recovery import supervisor
+from kiosk.recovery import pulse
 from kiosk.recovery.pulse import SUPERVISED
 from kiosk.start import AGAIN, main
 
@@ -44,7 +44,7 @@ def test_without_commands_there_are_words_on_the_screen(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setitem(sys.modules, "kiosk.cli", None)
-    assert call(monkeypatch, *arguments) == AGAIN == supervisor.AGAIN
+    assert call(monkeypatch, *arguments) == AGAIN == pulse.AGAIN
     assert len(last) == 1
     assert "import of kiosk.cli halted" in capsys.readouterr().err
 

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from kiosk.cli import counts, exchange, machine, paper, parts, screen, staff, words
+from kiosk.cli import screen
+from kiosk.start import ON_SCREEN
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,19 +15,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     _print_anything()
     logging.basicConfig(format="%(message)s")
     arguments = list(sys.argv[1:] if argv is None else argv)
-    parser = _parser()
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
         arguments.insert(0, "run")
-    options = parser.parse_args(arguments)
+    options = _parser(arguments[0]).parse_args(arguments)
     status: int = options.command(options)
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(command: str) -> argparse.ArgumentParser:
+    """What knows all commands, or only those of the screen where one of them is called."""
     parser = argparse.ArgumentParser(prog="kiosk", description="The waiting-room kiosk.")
     commands = parser.add_subparsers(title="commands", required=True)
-    for group in (screen, words, paper, staff, exchange, counts, parts, machine):
-        group.add_to(commands)
+    screen.add_to(commands)
+    if command not in ON_SCREEN:
+        # Loaded here, since it would keep the screen waiting.
+        from kiosk.cli import counts, exchange, machine, paper, parts, staff, words
+
+        for group in (words, paper, staff, exchange, counts, parts, machine):
+            group.add_to(commands)
     return parser
 
 

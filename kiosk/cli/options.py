@@ -1,6 +1,7 @@
 """What several commands share: their options, the settings, and temporary folders."""
 
 import argparse
+import glob
 import sys
 import tempfile
 from dataclasses import replace
@@ -9,7 +10,6 @@ from typing import TypeAlias
 
 import platformdirs
 
-from kiosk.exchange.swap import recover
 from kiosk.first_words import provide_content
 from kiosk.paths import APP, CONTENT
 from kiosk.settings import KEYS, Layer, Layers, Settings, read_settings
@@ -57,7 +57,7 @@ def settings_of(options: argparse.Namespace, chosen: Layer | None = None) -> Set
 
 def with_words(settings: Settings) -> Settings:
     """The settings with a content folder that is there; where it was made is printed."""
-    recover(settings.content)
+    _recover(settings.content)
     if settings.content != CONTENT:
         return settings
     content, news = provide_content()
@@ -71,8 +71,19 @@ def content_of(options: argparse.Namespace) -> Path:
     if "content" not in options:
         return settings_of(options).content
     content: Path = options.content
-    recover(content)
+    _recover(content)
     return content
+
+
+def _recover(content: Path) -> None:
+    """Finish or take back what an exchange of words had begun.
+
+    It leaves things beside the folder. Without any, what knows about them is not even loaded.
+    """
+    if any(content.absolute().parent.glob(f"{glob.escape(content.name)}.*")):
+        from kiosk.exchange.swap import recover
+
+        recover(content)
 
 
 def temporary_folder() -> "tempfile.TemporaryDirectory[str]":

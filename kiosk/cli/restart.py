@@ -1,12 +1,10 @@
 """Start this program anew, with the arguments and the environment it was started with."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Mapping
 
-from kiosk.recovery.pulse import SUPERVISED
-from kiosk.recovery.supervisor import AGAIN
+from kiosk.recovery.pulse import AGAIN, SUPERVISED
 
 
 def restart(environment: Mapping[str, str], calibrating: bool) -> int:
@@ -21,6 +19,8 @@ def restart(environment: Mapping[str, str], calibrating: bool) -> int:
     command = this_program("calibrate" if calibrating else "run")
     try:
         if os.name == "nt":
+            import subprocess
+
             subprocess.Popen(command, env=environment)
             return 0
         sys.stdout.flush()

@@ -22,8 +22,7 @@ from kiosk.cli.options import (
 from kiosk.cli.restart import restart, this_program
 from kiosk.launch import launch
 from kiosk.recovery.display import wait_for_display
-from kiosk.recovery.pulse import Pulse
-from kiosk.recovery.supervisor import AGAIN, supervise
+from kiosk.recovery.pulse import AGAIN, Pulse
 from kiosk.screen.environment import has_display
 from kiosk.settings import KEYS, WINDOW
 from kiosk.state.choices import Choices
@@ -80,6 +79,8 @@ def run(options: argparse.Namespace) -> int:
 
 def keep_running(options: argparse.Namespace) -> int:
     """Show the kiosk from another program, which starts it again whenever it ends by itself."""
+    from kiosk.recovery.supervisor import supervise
+
     return supervise(this_program("supervise"))
 
 
@@ -96,6 +97,9 @@ def calibrate(options: argparse.Namespace) -> int:
 
 def _show(options: argparse.Namespace, calibrating: bool = False) -> int:
     """Show the kiosk with all settings, also where its state cannot be written."""
+    from kiosk.binding import load_binding
+
+    load_binding()
     from kiosk.self_check import refuse_unsound
 
     refuse_unsound()

@@ -14,8 +14,9 @@ from kiosk.cli.options import (
     content_of,
     temporary_folder,
 )
-from kiosk.edition.built_in import BUILT_IN, built_in_from, encode_built_in
+from kiosk.edition.built_in import BUILT_IN, encode_shipped, shipped_from
 from kiosk.edition.store import Store, StoreError
+from kiosk.first_words import fingerprints
 from kiosk.paths import COMMAND, CONTENT
 
 
@@ -107,8 +108,8 @@ def publish(options: argparse.Namespace) -> int:
     name = published.name
     edition = published.edition
     if options.built_in:
-        name, edition = str(BUILT_IN), built_in_from(edition)
-        BUILT_IN.write_bytes(encode_built_in(edition))
+        name, edition = str(BUILT_IN), shipped_from(edition, fingerprints(content))
+        BUILT_IN.write_bytes(encode_shipped(edition))
     problems = report.counted(len(published.problems), "problem")
     print(f"{name}: {report.counted(len(edition.pages), 'page')}, {problems}.")
     return 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from kiosk.edition import Block, Code, Edition, Notice, Outcome, Panel, Question
-from kiosk.paths import COMMAND
+from kiosk.paths import COMMAND, STATE_COMMAND
 from kiosk.ready.content import MOST_NAMED
 from kiosk.ready.finding import Finding, Phrase
 
@@ -74,7 +74,7 @@ def check_codes(
         return Finding("amber", CODES, UNREAD(), TO_INSTALL())
     if wrong:
         details = tuple(f"{code.shown}: {code.target}" for code in wrong[:MOST_NAMED])
-        to_do = TO_RENEW(f"{COMMAND} publish")
+        to_do = TO_RENEW(f"{STATE_COMMAND} publish")
         return Finding("red", CODES, WRONG(len(wrong), len(codes)), to_do, details)
     if here is not None and not calls & here:
         return Finding("red", CODES, NOT_HERE(), TO_SCAN(f"{COMMAND} --renderer software"))

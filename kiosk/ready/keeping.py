@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.paths import COMMAND
+from kiosk.paths import STATE_COMMAND
 from kiosk.ready.finding import Finding, Phrase
 from kiosk.state.counts import Counts
 from kiosk.state.pin import PinLock
@@ -43,7 +43,7 @@ def keeping_of(state: Path, counting: bool, today: date) -> Keeping:
 
 def check_keeping(keeping: Keeping) -> Iterator[Finding]:
     """What to say about PIN and counts."""
-    to_set = f"{COMMAND} set-pin"
+    to_set = f"{STATE_COMMAND} set-pin"
     if keeping.pin:
         yield Finding("green", PIN, PIN_SET(to_set))
     else:

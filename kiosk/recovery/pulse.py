@@ -7,6 +7,9 @@ from collections.abc import Callable, Mapping
 Pulse = Callable[[], None]
 """Says once more that the screen lives. Never raises and never waits."""
 
+AGAIN = 75
+"""The exit status that means: start the kiosk anew."""
+
 SUPERVISED = "KIOSK_SUPERVISED"
 """Set in the environment of a kiosk that the supervisor has started."""
 

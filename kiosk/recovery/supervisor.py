@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
-from kiosk.recovery.pulse import SUPERVISED
+from kiosk.recovery.pulse import AGAIN, SUPERVISED
 
 START_LIMIT_S = 60.0
 """A kiosk that has not painted by then hangs; the first start on a slow disk takes a while."""
@@ -30,9 +30,6 @@ LOOK_S = 0.25
 
 CLOSE_LIMIT_S = 5.0
 """So long a kiosk that is told to end may take."""
-
-AGAIN = 75
-"""The exit status that means: start the kiosk anew."""
 
 FINAL = (0, 2)
 """Staff closed it, or its command line is wrong: there is nothing to start again."""

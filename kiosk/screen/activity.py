@@ -39,7 +39,8 @@ class Activity(QObject):
         return False
 
     def _note(self, kind: QEvent.Type) -> None:
-        self._kiosk.staff_area.touched()
+        if self._kiosk.staff_is_open:
+            self._kiosk.staff_area.touched()
         session = self._kiosk.visit
         if session is None:
             return

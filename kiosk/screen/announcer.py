@@ -1,11 +1,9 @@
 """Tells the system's screen reader where the visitor has come, and what happens by itself."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.screen.kiosk import Kiosk
-from kiosk.screen.passages import headline
 from kiosk.screen.session import Session
 
 _STILL_THERE = "Are you still there?"
@@ -57,6 +55,8 @@ class Announcer(QObject):
     def _say_place(self, session: Session | None, first: str) -> None:
         if session is None or session is not self._kiosk.visit or session.reading.root is None:
             return
+        from kiosk.screen.passages import headline  # the first screen is not announced
+
         question = f"{_words(_QUESTION, *session.progress)}. " if session.progress else ""
         place = f"{question}{headline(session.reading.root)}"
         if place != self._place:  # words are also published while somebody reads
@@ -76,6 +76,8 @@ class Announcer(QObject):
             self._announce(_words(_STARTS_OVER, self._left), True)
 
     def _announce(self, words: str, urgent: bool = False) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         event = QAccessibleAnnouncementEvent(self._window, words)
         if urgent:
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

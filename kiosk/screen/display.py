@@ -108,6 +108,11 @@ class Display(QObject):
         return self._densities.of(self.screen) or PX_PER_MM_DEFAULT
 
     @property
+    def size(self) -> tuple[int, int]:
+        """How large the window is, or will be, in pixels."""
+        return self.screen.size().toTuple() if self.whole else self.window_size
+
+    @property
     def names(self) -> list[str]:
         """The displays that are plugged in, the first one first."""
         return [screen.name() for screen in self._application.screens()]

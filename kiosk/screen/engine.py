@@ -19,7 +19,6 @@ from kiosk.screen.keypad import Keypad, key_named
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.network import NO_NETWORK
 from kiosk.screen.seal import Seal
-from kiosk.screen.staff.cleaning import TouchLock
 from kiosk.screen.staff.way_in import WayIn
 from kiosk.screen.touch import SLIP_MM
 from kiosk.screen.translator import Translator
@@ -54,8 +53,16 @@ def feel_of_touch(application: QGuiApplication, px_per_mm: float) -> None:
     hints.setUseHoverEffects(False)
 
 
-def load(kiosk: Kiosk, px_per_mm: float, keys: KeyMap = USUAL_KEYS) -> QQmlApplicationEngine:
-    """Load the screen. Without a window in it something in the QML files is broken."""
+def load(
+    kiosk: Kiosk,
+    px_per_mm: float,
+    keys: KeyMap = USUAL_KEYS,
+    size: tuple[int, int] | None = None,
+) -> QQmlApplicationEngine:
+    """Load the screen. Without a window in it something in the QML files is broken.
+
+    `size` is how large the window will be in pixels, so that all in it is laid out once.
+    """
     engine = QQmlApplicationEngine()
     engine.setNetworkAccessManagerFactory(NO_NETWORK)
     QImageReader.setAllocationLimit(MOST_PICTURE_MB)
@@ -64,16 +71,18 @@ def load(kiosk: Kiosk, px_per_mm: float, keys: KeyMap = USUAL_KEYS) -> QQmlAppli
     engine.addImageProvider("code", CodeProvider())
     engine.addImportPath(str(QML))
     Translator(kiosk, engine)
-    engine.setInitialProperties({"kiosk": kiosk, "pxPerMm": px_per_mm})
+    window_size = {} if size is None else {"width": size[0], "height": size[1]}
+    engine.setInitialProperties({"kiosk": kiosk, "pxPerMm": px_per_mm, **window_size})
     engine.loadFromModule("Kiosk", "Main")
     window = window_of(engine)
     if window is not None:
         Keypad(kiosk, keys, window)  # before the next one, which looks first and takes nothing
-        Seal(window, map(key_named, keys), lambda: not kiosk.staff_area.is_locked)
+        Seal(window, map(key_named, keys), lambda: not kiosk.is_locked)
         Activity(kiosk, window)  # looks before the seal, since any key is a sign of life
         WayIn(kiosk, window)
         Announcer(kiosk, window)
-        TouchLock(kiosk.staff_area.cleaning, window)  # looks before those above
+        # looks before those above
+        kiosk.once_staffed(lambda area: area.lock_touch(window))
     return engine
 
 

@@ -80,7 +80,7 @@ class Keypad(QObject):
         self._passing = False
 
     def _do(self, action: str) -> None:
-        if self._kiosk.staff_area.is_open and action != "help":
+        if self._kiosk.staff_is_open and action != "help":
             return  # the visitor's keys wait until staff have left
         if action in _FOR_STAFF:
             _FOR_STAFF[action](self._kiosk)

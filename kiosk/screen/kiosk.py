@@ -1,11 +1,12 @@
 """The one object that goes into QML."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import tau
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.edition import Edition
@@ -20,11 +21,13 @@ from kiosk.screen.page import plain
 from kiosk.screen.scanning import Scanning
 from kiosk.screen.session import Session
 from kiosk.screen.speaker import Speaker
-from kiosk.screen.staff.area import StaffArea
 from kiosk.screen.staff.backstage import NOTHING, Backstage
 from kiosk.screen.touch import TouchGate
 from kiosk.settings import Settings
-from kiosk.speech.voices import Voice
+
+if TYPE_CHECKING:
+    from kiosk.screen.staff.area import StaffArea
+    from kiosk.speech.voices import Voice
 
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,6 +67,8 @@ class Kiosk(QObject):
     slideChanged = Signal()
     voiceChanged = Signal()
     adjusted = Signal()
+    staffChanged = Signal()
+    eventChanged = Signal()
 
     def __init__(
         self,
@@ -74,7 +79,7 @@ class Kiosk(QObject):
         size_class: str = "auto",
         language: str = ENGLISH,
         only_signed: bool = False,
-        voice: Voice | None = None,
+        voice: "Voice | None" = None,
         volume: int = 5,
         screen_bottom_mm: float | None = None,
         attract_brightness: int = 100,
@@ -101,12 +106,9 @@ class Kiosk(QObject):
         """Whether the present visit is staff who look at a page."""
         self._calibration = Calibration(self.clock, self)
         self.scanning = Scanning(self.clock, self)
-        self.staff_area = StaffArea(self.clock, backstage, self)
-        self.staff_area.entered.connect(self.end)
-        self.staff_area.screenChanged.connect(self._make_way)
-        self.staff_area.event_view.ended.connect(self.scanning.leave)
-        self.staff_area.adjustments.adjusted.connect(self.adjust)
-        self.staff_area.content_view.pageAsked.connect(self.show_page)
+        self._backstage = backstage
+        self._staff_area: StaffArea | None = None
+        self._staff_waited_for: list[Callable[[StaffArea], None]] = []
         self.speaker.found.connect(self.voiceChanged)
         self.wordsChanged.connect(self.voiceChanged)
         self._alone_since = self.clock.now()
@@ -140,9 +142,8 @@ class Kiosk(QObject):
 
     def _use(self, library: Library) -> None:
         self._library = library
-        self.staff_area.adjustments.offer(library)
-        self.staff_area.content_view.offer(library)
-        self.staff_area.counts_view.offer(library)
+        if self._staff_area is not None:
+            self._staff_area.offer(library)
         if not self.can_scan:
             self.scanning.leave()
 
@@ -150,7 +151,17 @@ class Kiosk(QObject):
         """Show the words of the present language."""
         pages, center = self._library.pages(self.language), self._library.center(self.language)
         self._groups.replace(grouped(pages, center))
+        self._center = plain(center)
+        self._other_languages = [
+            {"language": language, "name": self._library.name_of(language), **self._twice(language)}
+            for language in self._library.languages
+            if language != self.language
+        ]
         self.wordsChanged.emit()
+
+    def _twice(self, language: str) -> dict[str, str]:
+        interface = self._library.interface(language)
+        return {key: interface.get(words, words) for key, words in _TWICE}
 
     @property
     def language(self) -> str:
@@ -170,7 +181,7 @@ class Kiosk(QObject):
     @Slot()
     def begin(self) -> None:
         """A visitor is there: begin a session, unless there is one."""
-        self.staff_area.leave()
+        self._close_staff_area()
         if self._session is None:
             self._calibration.leave()
             self.scanning.leave()
@@ -230,9 +241,9 @@ class Kiosk(QObject):
         """Show one code large, where there is one; a visit is over."""
         if self.can_scan:
             self.end()
-            self.staff_area.leave()
+            self._close_staff_area()
             self._calibration.leave()
-            self.scanning.show(stays=self.staff_area.event_view.runs)
+            self.scanning.show(stays=self.event_runs)
 
     @property
     def can_scan(self) -> bool:
@@ -243,14 +254,69 @@ class Kiosk(QObject):
     def calibrate(self, px_per_mm: float, keep: Keep) -> None:
         """Let staff say how large the screen is, from its present density on; a visit is over."""
         self.end()
-        self.staff_area.leave()
+        self._close_staff_area()
         self.scanning.leave()
         self._calibration.begin(px_per_mm, keep)
 
+    @property
+    def staff_area(self) -> "StaffArea":
+        """What staff see, made when it is first asked for."""
+        if self._staff_area is None:
+            # Loaded here: its parts are a tenth of a start, and on most days nobody wants them.
+            from kiosk.screen.staff.area import StaffArea
+
+            area = self._staff_area = StaffArea(self.clock, self._backstage, self)
+            area.entered.connect(self.end)
+            area.screenChanged.connect(self._make_way)
+            area.screenChanged.connect(self.staffChanged)
+            area.event_view.changed.connect(self.eventChanged)
+            area.event_view.ended.connect(self.scanning.leave)
+            area.adjustments.adjusted.connect(self.adjust)
+            area.content_view.pageAsked.connect(self.show_page)
+            area.offer(self._library)
+            for follow in self._staff_waited_for:
+                follow(area)
+        return self._staff_area
+
+    def once_staffed(self, follow: Callable[["StaffArea"], None]) -> None:
+        """Call this with the staff area as soon as somebody asks for it."""
+        if self._staff_area is not None:
+            follow(self._staff_area)
+        else:
+            self._staff_waited_for.append(follow)
+
+    @property
+    def staff_is_open(self) -> bool:
+        """Whether the staff area lies over the screen."""
+        return self._staff_area is not None and self._staff_area.is_open
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether there is a PIN, so that staff alone can end the kiosk."""
+        lock = self._backstage.lock
+        return lock is not None and lock.is_set
+
+    @property
+    def event_runs(self) -> bool:
+        """Whether the kiosk stands at an event."""
+        event = self._backstage.event
+        return event is not None and event.name != ""
+
     def _make_way(self) -> None:
         """A visit under the staff area is silent."""
-        if self._session is not None and self.staff_area.is_open:
+        if self._session is not None and self.staff_is_open:
             self._session.reading.stop()
+
+    @Slot()
+    def withdraw(self) -> None:
+        """A screen that only staff ask for cannot be loaded: show what visitors see."""
+        self._close_staff_area()
+        self._calibration.leave()
+        self.scanning.leave()
+
+    def _close_staff_area(self) -> None:
+        if self._staff_area is not None:
+            self._staff_area.leave()
 
     def _next_slide(self) -> None:
         if self._session is None:
@@ -278,9 +344,17 @@ class Kiosk(QObject):
     def canScan(self) -> bool:
         return self.can_scan
 
-    @Property(StaffArea, constant=True)
-    def staff(self) -> StaffArea:
+    @Property(QObject, constant=True)
+    def staff(self) -> "StaffArea":
         return self.staff_area
+
+    @Property(bool, notify=staffChanged)
+    def staffOpen(self) -> bool:
+        return self.staff_is_open
+
+    @Property(bool, notify=eventChanged)
+    def eventRuns(self) -> bool:
+        return self.event_runs
 
     @Property(TouchGate, constant=True)
     def touch(self) -> TouchGate:
@@ -292,7 +366,7 @@ class Kiosk(QObject):
 
     @Property(dict, notify=wordsChanged)
     def center(self) -> Any:
-        return plain(self._library.center(self.language))
+        return self._center
 
     @Property(bool, notify=wordsChanged)
     def hasAbout(self) -> bool:
@@ -300,16 +374,11 @@ class Kiosk(QObject):
 
     @Property(list, notify=wordsChanged)
     def otherLanguages(self) -> list[dict[str, str]]:
-        return [
-            {"language": language, "name": self._library.name_of(language)}
-            | {key: self._library.interface(language).get(words, words) for key, words in _TWICE}
-            for language in self._library.languages
-            if language != self.language
-        ]
+        return self._other_languages
 
-    @Property(bool, notify=wordsChanged)
-    def rightToLeft(self) -> bool:
-        return QLocale(self.language).textDirection() == Qt.LayoutDirection.RightToLeft
+    @Property(str, notify=wordsChanged)
+    def spoken(self) -> str:
+        return self.language
 
     @Property(str, notify=slideChanged)
     def attractLine(self) -> str:

@@ -7,9 +7,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import isValid
 
-from kiosk.screen import description
 from kiosk.screen.clock import Clock
-from kiosk.screen.passages import headline
 from kiosk.screen.reader import LOUDEST, Reader
 from kiosk.screen.speaker import Speaker
 
@@ -22,7 +20,7 @@ GATHER_S = 0.1
 _ON = "Speech is on."
 _VOLUME = "Volume %1 of %2"
 
-WORDS = (_ON, _VOLUME, *description.WORDS)
+WORDS = (_ON, _VOLUME)
 """Words of the interface that are only heard."""
 
 
@@ -64,7 +62,9 @@ class Narrator(QObject):
             self.hush()
             self._forget()
             self.tell(QCoreApplication.translate("", _ON))
-            if self._reader.root is not None:
+            if self._on and self._reader.root is not None:
+                from kiosk.screen.passages import headline  # loaded when somebody listens
+
                 self.tell(headline(self._reader.root))
             self.changed.emit()
 
@@ -103,7 +103,9 @@ class Narrator(QObject):
         self._soon = False
         parts = [*self._news]
         if self._focus is not None and isValid(self._focus):
-            parts.append(description.describe(self._focus))
+            from kiosk.screen.description import describe
+
+            parts.append(describe(self._focus))
         self._forget()
         if self._on and not self._reader.speaking:
             self._say(" ".join(_closed(part) for part in parts if part))

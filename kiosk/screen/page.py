@@ -32,8 +32,7 @@ class BlockModel(RowModel[Block]):
     roles: ClassVar[tuple[str, ...]] = ("kind", "modelData")
 
     def value(self, row: Block, role: str) -> Any:
-        fields = plain(row)
-        return fields if role == "modelData" else fields["kind"]
+        return plain(row) if role == "modelData" else row.__struct_config__.tag
 
     def likeness(self, row: Block) -> type[Block]:
         return type(row)

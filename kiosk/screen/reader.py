@@ -1,12 +1,16 @@
 """Reads a screen aloud, sentence by sentence, when a visitor asks for it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import isValid
 
-from kiosk.screen.passages import Passage, passages
 from kiosk.screen.speaker import Speaker
+
+if TYPE_CHECKING:  # loaded when somebody listens
+    from kiosk.screen.passages import Passage
 
 QML_IMPORT_NAME = "Kiosk.Screen"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -72,6 +76,8 @@ class Reader(QObject):
         if self._passages:
             self.stop()
         elif self.root is not None:
+            from kiosk.screen.passages import passages
+
             self._passages = [
                 passage
                 for passage in passages(self.root, self.language)
@@ -128,7 +134,7 @@ class Reader(QObject):
         return bool(self._passages)
 
     @property
-    def present(self) -> Passage:
+    def present(self) -> "Passage":
         """The sentence it stands at, where it has begun."""
         return self._passages[self._at]
 

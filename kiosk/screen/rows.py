@@ -1,7 +1,6 @@
 """A list model over plain frozen rows."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -104,4 +103,11 @@ def _opcodes(
     old: Sequence[Hashable], new: Sequence[Hashable]
 ) -> Iterator[tuple[str, int, int, int, int]]:
     """The changes from the end on, so that the places of what is still to change stay true."""
+    # Mostly all is new or nothing is, and a start need not load what compares.
+    if not old:
+        return iter([("insert", 0, 0, 0, len(new))])
+    if list(old) == list(new):
+        return iter([("equal", 0, len(old), 0, len(new))])
+    from difflib import SequenceMatcher
+
     return reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes())

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.speech.spoken import spoken
-from kiosk.speech.voices import Voice
+if TYPE_CHECKING:  # loaded when there is a voice
+    from kiosk.speech.voices import Voice
 
 
 class Speaker(QObject):
@@ -20,15 +21,25 @@ class Speaker(QObject):
     _over = Signal(int, bool)
     _ready = Signal()
 
-    def __init__(self, voice: Voice | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, voice: "Voice | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._voice = voice
+        self._voice: Voice | None = None
         self._turn = 0
         self._then: Callable[[bool], None] | None = None
         self._over.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self._ready.connect(self.found, Qt.ConnectionType.QueuedConnection)
         if voice is not None:
-            voice.find(self._ready.emit)
+            self.use(voice)
+
+    def use(self, voice: "Voice") -> None:
+        """Speak with this voice as soon as it has found its languages."""
+        self._voice = voice
+        voice.find(self._ready.emit)
+
+    @property
+    def has_voice(self) -> bool:
+        """Whether anything is installed that speaks."""
+        return self._voice is not None
 
     @property
     def languages(self) -> frozenset[str]:
@@ -50,6 +61,8 @@ class Speaker(QObject):
         self.stop()
         self._then = then
         if self._voice is not None and self.speaks(language):
+            from kiosk.speech.spoken import spoken
+
             self._voice.say(
                 spoken(words, language), language, volume, partial(self._over.emit, self._turn)
             )

@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk import atomic
-from kiosk.paths import COMMAND
+from kiosk.paths import STATE_COMMAND
 from kiosk.state.weak_pins import weakness
 
 FILE = "pin.json"
@@ -155,7 +155,7 @@ class PinLock:
         except (ValueError, RecursionError, msgspec.MsgspecError):
             self.problem = (
                 f"{self.file}: The PIN cannot be read, so the staff area stays closed. "
-                f"{self._set_aside()}Set a new PIN on this machine: {COMMAND} set-pin"
+                f"{self._set_aside()}Set a new PIN on this machine: {STATE_COMMAND} set-pin"
             )
             return None
         if self._unwritten and kept and self._unwritten.salt == kept.salt:
@@ -169,7 +169,7 @@ class PinLock:
             self.problem = (
                 f"{self.file}: The PIN was set with a newer version of the kiosk, so this one "
                 "cannot check it and the staff area stays closed. Install the newer version, or "
-                f"set a new PIN on this machine: {COMMAND} set-pin"
+                f"set a new PIN on this machine: {STATE_COMMAND} set-pin"
             )
             return None
         return msgspec.json.decode(text, type=_Kept)

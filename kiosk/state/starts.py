@@ -65,7 +65,8 @@ class Starts:
         """The program starts; whatever had not ended was ended by something else."""
         self._mine = Start(now.replace(microsecond=0, tzinfo=None), computer)
         before = (_ended(start, computer) for start in self.load())
-        self._write((*before, self._mine)[-KEPT:])
+        # The screen does not wait for a slow disk: a power cut is no failure to be counted.
+        self._write((*before, self._mine)[-KEPT:], wait=False)
 
     def failing(self, computer: str) -> bool:
         """Whether the last starts have all failed soon, so that the next would too."""
@@ -102,10 +103,10 @@ class Starts:
             os.replace(self.file, self.file.with_name(DAMAGED))
             return ()
 
-    def _write(self, starts: tuple[Start, ...]) -> None:
+    def _write(self, starts: tuple[Start, ...], wait: bool = True) -> None:
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True)
-            atomic.write(self.file, msgspec.json.encode(starts))
+            atomic.write(self.file, msgspec.json.encode(starts), wait=wait)
 
 
 def this_computer(boot_id: Path = BOOT_ID) -> str:

@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from kiosk.cli.restart import restart
-from kiosk.recovery.pulse import SUPERVISED
-from kiosk.recovery.supervisor import AGAIN
+from kiosk.recovery.pulse import AGAIN, SUPERVISED
 
 HOME = {"HOME": "/home/kiosk"}
 PROGRAM = [sys.executable, "-X", "dev", "-m", "kiosk", "run", "--volume", "7"]

@@ -16,7 +16,7 @@ from kiosk.paper import counts
 from kiosk.paper.phrases import PHRASES
 from kiosk.paths import ASSETS, QML
 from kiosk.ready.checks import phrases
-from kiosk.screen import subjects
+from kiosk.screen import description, subjects
 from kiosk.screen.narrator import WORDS
 from kiosk.screen.staff import exchange_view
 
@@ -34,7 +34,7 @@ def interface_words() -> list[str]:
             [tool, "-silent", "-extensions", "qml", QML, "-ts", found], check=True, cwd=folder
         )
         sources = ElementTree.parse(found).iter("source")
-        said = {LANGUAGE, *PHRASES, *WORDS, *map(str, phrases())}
+        said = {LANGUAGE, *PHRASES, *WORDS, *description.WORDS, *map(str, phrases())}
         said |= {*counts.PHRASES, *counts_folder.PHRASES, *subjects.WORDS}
         said |= {*MESSAGES, *exchange_view.PHRASES}
         return sorted({source.text or "" for source in sources} | said)

@@ -85,6 +85,15 @@ RULES = (
         "show PlainText or StyledText, never cut off: use Words",
     ),
     Rule(
+        r"\bsetSource\(\"",
+        "what it is given is never freed: set source, and properties when that is loaded",
+        ("Main.qml",),
+    ),
+    Rule(
+        r"Qt\.createComponent",
+        "Python may wait for it, and it for words that Python translates: name a Component",
+    ),
+    Rule(
         r"Text\.StyledText",
         "only the markup of blocks is known to be harmless: leave all other words plain",
         (

@@ -17,9 +17,10 @@ NUMBERS = {"bool", "int", "double", "float"}
 PLAIN = NUMBERS | {"QString", "QUrl", "QColor", "QRectF", "QPointF", "QFont"}
 """The types of the properties that are compared; others are items, which stand for themselves."""
 
-UNSEEN = 32
+UNSEEN = 48
 """Of 255 steps of a color. Qt draws letters above 64 pixels from outlines, whose edges it rounds by
-a small part of a pixel, this way or that way, depending on what it has drawn before.
+a small part of a pixel, this way or that way, depending on what it has drawn before: by 35 steps
+at most in a million touches.
 """
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.edition import Edition, Heading, Paragraph
@@ -41,6 +42,20 @@ def place(session: Session) -> tuple[str, str]:
 def two_pages(kiosk: Kiosk) -> Kiosk:
     kiosk.show_edition(edition(page("signs", related=("effects",)), page("effects")), ONE)
     return kiosk
+
+
+def test_staff_area_is_made_when_somebody_asks_for_it(two_pages: Kiosk) -> None:
+    met: list[QObject] = []
+    two_pages.once_staffed(met.append)
+    two_pages.begin()
+    two_pages.withdraw()
+    two_pages.end()
+    assert met == []
+    area = two_pages.staff_area
+    two_pages.once_staffed(met.append)
+    assert met == [area, area]
+    assert two_pages.staff_area is area
+    assert reads(area, "settings.language") == "en"  # it knows the words that came before it
 
 
 def test_built_in_edition_has_help_and_no_topics(kiosk: Kiosk, session: Session) -> None:

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import atomic
 from kiosk.state.starts import DAMAGED, FILE, KEPT, Start, Starts, this_computer
 
 MORNING = datetime(2026, 11, 26, 8, 30, 15, 999)
@@ -121,7 +120,7 @@ def test_full_disk_leaves_the_file_as_it_was(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic, "write_through", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     Starts(tmp_path).begin(MORNING, TODAY)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(FILE, before)]
 

@@ -156,6 +156,8 @@ def test_staff_change_the_words_and_the_kiosk_cannot(kiosk: Booted) -> None:
 
 
 def test_the_commands_work_by_one_name(kiosk: Booted) -> None:
+    asked = kiosk.run("ketamine-kiosk ready", check=False)
+    assert "sudo ketamine-kiosk set-pin" in asked
     said = kiosk.run("echo 482915 | ketamine-kiosk set-pin")
     assert said.startswith("The PIN is set, and counts from now on.")
     listed = kiosk.run("stat --format '%U %a' /var/lib/ketamine-kiosk/pin.json")

@@ -166,7 +166,7 @@ TouchButton {
             icon.name: Theme.sizeClass === "panel" ? "" : "qr-code"
             overDeep: true
             text: qsTr("Scan me")
-            visible: attract.kiosk.staff.eventView.name !== "" && attract.kiosk.canScan
+            visible: attract.kiosk.eventRuns && attract.kiosk.canScan
             width: visible ? implicitWidth : 0
 
             onActivated: attract.kiosk.scan()

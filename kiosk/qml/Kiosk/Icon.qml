@@ -10,7 +10,8 @@ Image {
     height: side
     // what points forwards or back
     mirror: Theme.rightToLeft && ["arrow-left", "skip-back", "skip-forward"].includes(name)
-    source: name ? "image://icon/" + name + "/" + tint.toString().slice(-6) : ""
+    // not drawn for what nobody sees, such as the buttons of another layout
+    source: name && visible ? "image://icon/" + name + "/" + tint.toString().slice(-6) : ""
     sourceSize: Qt.size(side, side)
     width: side
 }

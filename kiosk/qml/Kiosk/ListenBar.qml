@@ -13,11 +13,14 @@ FocusScope {
     property Item cameFrom
 
     implicitHeight: volume.y + volume.height + Theme.padding
-    visible: reader.reading
 
-    Component.onCompleted: reader.addControl(this)
+    Component.onCompleted: {
+        reader.addControl(this);
+        passFocus();
+    }
+    onVisibleChanged: passFocus()
 
-    onVisibleChanged: {
+    function passFocus() {
         const from = Window.activeFocusItem as TouchButton;
         if (visible && from?.visualFocus) {
             cameFrom = from;

@@ -39,7 +39,7 @@ Window {
     Binding {
         property: "rightToLeft"
         target: Theme
-        value: window.kiosk.rightToLeft
+        value: Qt.locale(window.kiosk.spoken).textDirection === Qt.RightToLeft
     }
     Binding {
         property: "letterWidth"
@@ -99,46 +99,51 @@ Window {
         anchors.fill: parent
         focus: true
         kiosk: window.kiosk
-        visible: window.kiosk.session === null && !window.kiosk.calibration.open && !window.kiosk.staff.open && !scanMe.active
+        visible: window.kiosk.session === null && !window.kiosk.calibration.open && !window.kiosk.staffOpen && !scanMe.active
     }
     Loader {
+        id: calibrate
+
         active: window.kiosk.calibration.open
         anchors.fill: parent
-        sourceComponent: Calibrate {
-            kiosk: window.kiosk
-        }
 
         onActiveChanged: if (active)
             forceActiveFocus()
         else
             window.resting?.forceActiveFocus()
+        onStatusChanged: if (status === Loader.Error)
+            Qt.callLater(window.kiosk.withdraw) // not while it is being opened
     }
     Loader {
         id: scanMe
 
         active: window.kiosk.scanMe.open
         anchors.fill: parent
-        sourceComponent: ScanMe {
-            kiosk: window.kiosk
-            sizeKnown: window.sizeKnown
-        }
-        visible: !window.kiosk.staff.open
+        visible: !window.kiosk.staffOpen
 
-        onActiveChanged: if (!window.kiosk.staff.open)
+        onActiveChanged: if (!window.kiosk.staffOpen)
             (active ? scanMe : attract).forceActiveFocus()
+        onStatusChanged: if (status === Loader.Error)
+            Qt.callLater(window.kiosk.withdraw)
+    }
+    Binding {
+        property: "sizeKnown"
+        target: scanMe.item
+        value: window.sizeKnown
     }
     Loader {
-        active: window.kiosk.staff.open
+        id: staff
+
+        active: window.kiosk.staffOpen
         anchors.fill: parent
-        sourceComponent: StaffScreens {
-            kiosk: window.kiosk
-        }
         z: 1 // over the visit, which comes later
 
         onActiveChanged: if (active)
             forceActiveFocus()
         else if (!window.visit && !window.kiosk.calibration.open)
             window.resting?.forceActiveFocus()
+        onStatusChanged: if (status === Loader.Error)
+            Qt.callLater(window.kiosk.withdraw)
     }
     // Named here, so that a broken file in it is found when the program starts.
     Component {
@@ -160,11 +165,25 @@ Window {
         visit = kiosk.session === null ? null : visitComponent.createObject(contentItem, {
             kiosk: kiosk,
             session: kiosk.session,
-            covered: Qt.binding(() => kiosk.staff.open)
+            covered: Qt.binding(() => kiosk.staffOpen)
         }) as Visit;
         if (!visit)
             resting.forceActiveFocus();
     }
 
-    Component.onCompleted: follow()
+    // By name: what most days nobody wants is not read at the start. Qt never frees what these are
+    // given, each time they are opened: 64 bytes, and seven times that for a binding.
+    Component.onCompleted: {
+        calibrate.setSource("Calibrate.qml", {
+            kiosk: kiosk
+        });
+        scanMe.setSource("ScanMe.qml", {
+            kiosk: kiosk,
+            sizeKnown: window.sizeKnown
+        });
+        staff.setSource("staff/StaffScreens.qml", {
+            kiosk: kiosk
+        });
+        follow();
+    }
 }

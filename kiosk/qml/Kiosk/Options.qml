@@ -23,9 +23,11 @@ FocusScope {
     property Item cameFrom
 
     implicitHeight: alone ? room : needed
-    visible: appearance.choosing
 
-    onVisibleChanged: {
+    Component.onCompleted: passFocus()
+    onVisibleChanged: passFocus()
+
+    function passFocus() {
         const from = Window.activeFocusItem as TouchButton;
         if (visible && from?.visualFocus) {
             cameFrom = from;

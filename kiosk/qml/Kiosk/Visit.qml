@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool helping: screenName === "help"
     // Bar and strip together take at most this share of the height; else the strip goes aside.
     readonly property bool stripAtSide: bar.openHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * keys.height
-    readonly property ScrollArea scrollArea: options.visible && options.alone ? options.scrollArea : helping ? help.scrollArea : screenName === "home" ? home.scrollArea : ((open.item as TopicPage)?.scrollArea ?? (open.item as CheckInPage)?.scrollArea ?? (open.item as CallUs)?.scrollArea ?? null)
+    readonly property ScrollArea scrollArea: options.alone ? options.parts.scrollArea : helping ? (help.item as HelpNow)?.scrollArea ?? null : screenName === "home" ? home.scrollArea : ((open.item as TopicPage)?.scrollArea ?? (open.item as GroupPage)?.scrollArea ?? (open.item as CheckInPage)?.scrollArea ?? (open.item as CallUs)?.scrollArea ?? null)
     // what lies over everything else
     readonly property Item over: session.warning ? warning : session.hidden ? cover : null
 
@@ -75,7 +75,7 @@ FocusScope {
             visit.focusWhatIsOnTop()
         onEscaped: {
             if (options.visible)
-                options.appearance.choose(false);
+                visit.session.appearance.choose(false);
             else
                 visit.session.home();
         }
@@ -96,20 +96,26 @@ FocusScope {
             openWidth: visit.width - 2 * Theme.margin
             session: visit.session
         }
-        Options {
+        Later {
             id: options
+
+            readonly property Options parts: item as Options
+            readonly property bool alone: wanted && (parts?.alone ?? false)
 
             anchors.left: bar.left
             anchors.right: bar.right
             anchors.top: bar.bottom
             anchors.topMargin: place.anchors.topMargin
-            height: implicitHeight
-            kiosk: visit.kiosk
-            moreAtSide: visit.stripAtSide
-            room: (listening.visible ? listening.y - Theme.gap : listening.y + listening.height) - y
-            session: visit.session
-            withListen: !bar.withListen
+            wanted: visit.session.appearance.choosing
             z: 1
+
+            sourceComponent: Options {
+                kiosk: visit.kiosk
+                moreAtSide: visit.stripAtSide
+                room: (listening.visible ? listening.y - Theme.gap : listening.y + listening.height) - options.y
+                session: visit.session
+                withListen: !bar.withListen
+            }
         }
         Item {
             id: place
@@ -119,8 +125,9 @@ FocusScope {
             anchors.left: bar.left
             anchors.right: bar.right
             anchors.top: options.visible && !options.alone ? options.bottom : bar.bottom
-            anchors.topMargin: visit.helping || Theme.sizeClass === "panel" ? Theme.padding : Theme.space
-            enabled: !(options.visible && options.alone)
+            // rows of a group come to stand right under the buttons of the bar
+            anchors.topMargin: Theme.sizeClass === "panel" && visit.screenName === "group" ? Theme.gap : visit.helping || Theme.sizeClass === "panel" ? Theme.padding : Theme.space
+            enabled: !options.alone
             opacity: enabled ? 1 : 0
 
             Home {
@@ -132,14 +139,18 @@ FocusScope {
                 moreAtSide: visit.stripAtSide
                 visible: visit.screenName === "home"
             }
-            HelpNow {
+            Later {
                 id: help
 
                 anchors.fill: parent
-                kiosk: visit.kiosk
-                moreAtSide: visit.stripAtSide
-                session: visit.session
-                visible: visit.helping
+                wanted: visit.helping
+
+                sourceComponent: HelpNow {
+                    focus: true
+                    kiosk: visit.kiosk
+                    moreAtSide: visit.stripAtSide
+                    session: visit.session
+                }
             }
             Loader {
                 id: open
@@ -147,23 +158,30 @@ FocusScope {
                 readonly property string topic: visit.screenName === "page" ? visit.session.topic : ""
 
                 anchors.fill: parent
-                sourceComponent: topic ? (visit.session.page.kind === "check-in" ? checkIn : page) : visit.screenName === "call" ? call : undefined
+                sourceComponent: topic ? (visit.session.page.kind === "check-in" ? checkIn : page) : ({
+                        group: group,
+                        call: call
+                    })[visit.screenName]
 
-                onTopicChanged: if (active && topic) {
+                // a page gives way to another one, while a group is gone anyway
+                onTopicChanged: if (active && topic && !(item as GroupPage)) {
                     active = false;
                     active = true;
                 }
             }
         }
-        ListenBar {
+        Later {
             id: listening
 
             anchors.bottom: strip.visible && !visit.stripAtSide ? strip.top : parent.bottom
             anchors.bottomMargin: Theme.gap
             anchors.left: bar.left
             anchors.right: bar.right
-            height: implicitHeight
-            session: visit.session
+            wanted: visit.session.reader.reading
+
+            sourceComponent: ListenBar {
+                session: visit.session
+            }
         }
         Strip {
             id: strip
@@ -217,6 +235,17 @@ FocusScope {
         }
     }
     Component {
+        id: group
+
+        GroupPage {
+            kiosk: visit.kiosk
+            session: visit.session
+            moreAtSide: visit.stripAtSide
+
+            onArrived: visit.focusScreen()
+        }
+    }
+    Component {
         id: checkIn
 
         CheckInPage {
@@ -237,21 +266,29 @@ FocusScope {
             moreAtSide: visit.stripAtSide
         }
     }
-    HideScreen {
+    Later {
         id: cover
 
         anchors.fill: parent
         enabled: visit.over === this
-        kiosk: visit.kiosk
-        session: visit.session
-        visible: visit.session.hidden
+        wanted: visit.session.hidden
+
+        sourceComponent: HideScreen {
+            focus: true
+            kiosk: visit.kiosk
+            session: visit.session
+        }
     }
-    IdleWarning {
+    Later {
         id: warning
 
         anchors.fill: parent
-        kiosk: visit.kiosk
-        session: visit.session
-        visible: visit.session.warning
+        wanted: visit.session.warning
+
+        sourceComponent: IdleWarning {
+            focus: true
+            kiosk: visit.kiosk
+            session: visit.session
+        }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // All text on the screen. Its height is whole pixels, so that what stands below it stays sharp.
@@ -12,6 +13,7 @@ Text {
     readonly property bool styled: textFormat === Text.StyledText
     // its own words with <mark> round those that are being said, or empty
     property string marked
+    property QtObject marking
     readonly property color markColour: color.hslLightness > 0.5 ? Theme.spokenOnDeep : Theme.spoken
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
@@ -33,18 +35,27 @@ Text {
     onFontChanged: if (spaced)
         spread()
     onSpacedChanged: spread()
+    onMarkedChanged: if (!marking)
+        marking = markings.createObject(words)
 
-    Binding {
-        property: "textFormat"
-        target: words
-        value: Text.StyledText
-        when: words.marked !== ""
-    }
-    // Color and a line do not move a letter.
-    Binding {
-        property: "text"
-        target: words
-        value: words.marked.replace(/<mark>/g, '<u><font color="' + words.markColour + '">').replace(/<\/mark>/g, "</font></u>")
-        when: words.marked !== ""
+    // Made when a text is first said, since there are many texts and few ever are.
+    Component {
+        id: markings
+
+        Item {
+            Binding {
+                property: "textFormat"
+                target: words
+                value: Text.StyledText
+                when: words.marked !== ""
+            }
+            // Color and a line do not move a letter.
+            Binding {
+                property: "text"
+                target: words
+                value: words.marked.replace(/<mark>/g, '<u><font color="' + words.markColour + '">').replace(/<\/mark>/g, "</font></u>")
+                when: words.marked !== ""
+            }
+        }
     }
 }

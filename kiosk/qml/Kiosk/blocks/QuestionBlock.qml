@@ -9,6 +9,8 @@ Rectangle {
     property int size: Theme.reading
     property url pictures
     property bool open: false
+    // Its answer is made when it is first wanted: a page may have many questions.
+    property bool asked: false
 
     objectName: "question"
     border.color: Theme.edge
@@ -16,6 +18,8 @@ Rectangle {
     color: Theme.card
     height: ask.height + (open ? answer.height + Theme.space : 0)
     radius: Theme.radius
+
+    onOpenChanged: asked = true
 
     TouchButton {
         id: ask
@@ -60,6 +64,7 @@ Rectangle {
     InnerBlocks {
         id: answer
 
+        active: question.asked
         blocks: question.modelData.blocks
         size: question.size
         pictures: question.pictures
