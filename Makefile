@@ -9,7 +9,7 @@ SHELL := /bin/sh
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
-.PHONY: help run test integration faults bench check lint tour pictures words wheel kiosk-machine \
+.PHONY: help run test integration faults soak bench check lint tour pictures words wheel kiosk-machine \
 	kiosk-machine-remove windows-zip lock clean FORCE
 
 help: ## list the commands
@@ -35,8 +35,12 @@ faults: $(VENV)/ready-for-tests ## try what the kiosk must survive; some of it: 
 	@$(PYTHON) -m kiosk.prerequisites Xvfb xdotool
 	@PYTHONPATH=.:tests $(PYTHON) -m faults $(ARGS)
 
-bench: $(VENV)/ready-for-tests ## measure beside a bare window; options: make bench ARGS="--only start"
+soak: $(VENV)/ready-for-tests ## months of visitors in one run, in about an hour; fewer: make soak ARGS="--sessions 2000"
 	@$(PYTHON) -m kiosk.prerequisites
+	@PYTHONPATH=.:tests $(PYTHON) -m faults.soak $(ARGS)
+
+bench: $(VENV)/ready-for-tests ## measure beside a bare window and Chromium; some of it: ARGS="--only 1 4"
+	@$(PYTHON) -m kiosk.prerequisites Xvfb xdotool
 	@PYTHONPATH=.:tests $(PYTHON) -m performance $(ARGS)
 
 check: $(VENV)/ready ## say what is wrong with the words in content/

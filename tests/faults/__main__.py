@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from faults.report import keep, log_of, machine, table
+from faults.report import keep, log_of, table
 from faults.rows import Row
 from kiosk.paths import PROJECT
+from reports import machine
 
 LIMIT_S = 900.0
 """A row that takes longer hangs."""

@@ -21,8 +21,8 @@ class XScreen:
 
     def __init__(self, process: "subprocess.Popen[bytes]", name: str, folder: Path) -> None:
         self.name = name
+        self.file = folder / "Xvfb_screen0"
         self._process = process
-        self._file = folder / "Xvfb_screen0"
 
     @property
     def pid(self) -> int:
@@ -30,7 +30,7 @@ class XScreen:
 
     def picture(self) -> Image.Image:
         """What is on it now."""
-        data = self._file.read_bytes()
+        data = self.file.read_bytes()
         header = struct.unpack(">25I", data[:100])  # of XWDFile.h
         begin = header[0] + 12 * header[19]
         return Image.frombytes(

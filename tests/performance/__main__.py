@@ -1,143 +1,101 @@
-"""The kiosk beside a bare window of Qt Quick, measured in turns: `make bench`."""
+"""The kiosk beside a bare window of Qt Quick and beside Chromium, in one run: `make bench`."""
 
 import argparse
-import json
-import os
-import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
+from typing import NamedTuple
 
-from kiosk.devices import DEVICES
-from kiosk.paths import PROJECT, SHIPPED_CONTENT
-from performance.figures import percentile
-from performance.program import Program, running
-from performance.report import Row, markdown, save
+from performance.bench import Bench
+from performance.failure import Failure
+from performance.glass import CLINIC
+from performance.installed import installed
+from performance.large import large
+from performance.memory import memory
+from performance.pages import frames, opening
+from performance.publishing import publishing
+from performance.report import keep, processor, text
+from performance.resting import resting
+from performance.rows import Row
+from performance.saves import saves
+from performance.starts import starts
+from performance.surroundings import disturbances
+from reports import machine
 
-DEVICE = DEVICES[0]
-REPORT = PROJECT / ".build" / "bench"
-
-
-@dataclass(frozen=True)
-class Bench:
-    """Where a run of the bench keeps its things, and how often it measures."""
-
-    folder: Path
-    runs: int
-    display: bool
-
-    def kiosk(self, task: str, first_start: bool = False) -> AbstractContextManager[Program]:
-        """The kiosk at a task, with an edition on disk unless it is its first start ever."""
-        state, cache = self.folder / "state", self.folder / "cache"
-        if first_start:
-            state = Path(tempfile.mkdtemp(dir=self.folder))
-            cache = state / "cache"
-        arguments = ["--content", str(self.folder / "content"), "--state", str(state)]
-        arguments += ["--settings", os.devnull, "--window", f"{DEVICE.width}x{DEVICE.height}"]
-        arguments += ["--px-per-mm", str(DEVICE.px_per_mm)]
-        return running("driven.py", task, *arguments, cache=cache, display=self.display)
-
-    def bare(self, *task: str) -> AbstractContextManager[Program]:
-        """The bare window at a task."""
-        arguments = (str(DEVICE.width), str(DEVICE.height), *task)
-        return running("bare.py", *arguments, cache=self.folder / "cache", display=self.display)
-
-    def prepare(self) -> str:
-        """Publish, let Python and Qt fill their caches, and return what runs here."""
-        shutil.copytree(SHIPPED_CONTENT, self.folder / "content")
-        command = [sys.executable, str(PROJECT / "main.py"), "publish"]
-        command += ["--content", str(self.folder / "content"), "--state"]
-        subprocess.run([*command, str(self.folder / "state")], check=True, stdout=sys.stderr)
-        with self.kiosk("home"):
-            pass
-        with self.bare("start") as bare:
-            machine: str = bare.answer["machine"]
-        return f"{len(os.sched_getaffinity(0))} cores, {machine}, {DEVICE.width} × {DEVICE.height}"
+LIMIT_S = 480.0
+"""A run takes no longer."""
 
 
-def start(bench: Bench) -> Iterator[Row]:
-    """From exec to the first complete picture."""
-    bare, attract, home, first = [], [], [], []
-    for _ in range(bench.runs):
-        with bench.bare("start") as program:
-            bare.append(program.start_ms)
-        with bench.kiosk("attract") as program:
-            attract.append(program.start_ms)
-        with bench.kiosk("home") as program:
-            home.append(program.start_ms)
-        with bench.kiosk("home", first_start=True) as program:
-            first.append(program.start_ms)
-    yield Row("start: exec → attract screen", "ms", attract, bare)
-    yield Row("start: exec → home, touched at once", "ms", home, bare, most_times=1.6)
-    yield Row("first start ever: exec → home", "ms", first, bare)
+class Measure(NamedTuple):
+    """What measures some rows: their numbers, what they are called, and how long it takes."""
+
+    numbers: tuple[int, ...]
+    name: str
+    least_s: float
+    rows: Callable[[Bench, set[int]], Iterator[Row]]
 
 
-def memory(bench: Bench) -> Iterator[Row]:
-    """PSS after every page was shown."""
-    kiosk, bare = [], []
-    for _ in range(bench.runs):
-        with bench.bare("rest") as program:
-            bare.append(program.pss_mb)
-        with bench.kiosk("rest") as program:
-            kiosk.append(program.pss_mb)
-    yield Row("memory after every page", "MB", kiosk, bare, most_times=1.5)
+MEASURES = (
+    Measure((1, 2, 3), "start", 40, starts),
+    Measure((4,), "memory", 40, memory),
+    Measure((5,), "opening pages", 30, opening),
+    Measure((6,), "scrolling", 30, frames),
+    Measure((7,), "at rest", 65, resting),
+    Measure((8,), "saves", 45, saves),
+    Measure((9,), "1,000 topics", 60, large),
+    Measure((10, 11), "publishing", 50, publishing),
+    Measure((12,), "installed size", 10, installed),
+)
 
 
-def open_pages(bench: Bench) -> Iterator[Row]:
-    """From touch to painted, over all pages."""
-    slowest = []
-    for _ in range(bench.runs):
-        with bench.kiosk("open_pages") as program:
-            times = [time for page in program.answer["times"].values() for time in page]
-        slowest.append(1000 * percentile(times, 95))
-    yield Row("open a page: touch → painted, p95", "ms", slowest, most=50)
-
-
-def scroll(bench: Bench) -> Iterator[Row]:
-    """Sync and render of each frame while the longest page scrolls."""
-    kiosk, bare = [], []
-    for _ in range(bench.runs):
-        with bench.kiosk("scroll_longest") as program:
-            kiosk.append(1000 * percentile(program.answer["durations"], 99))
-            page = json.dumps(program.answer["page"])
-        with bench.bare("scroll", page) as program:
-            bare.append(1000 * percentile(program.answer["durations"], 99))
-    yield Row("scroll: sync and render, p99", "ms", kiosk, bare, most=16.7)
-
-
-MEASURES: dict[str, Callable[[Bench], Iterator[Row]]] = {
-    "start": start,
-    "memory": memory,
-    "open": open_pages,
-    "scroll": scroll,
-}
-
-
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print the table and keep it; return the exit status of the program."""
+    numbers = [number for measure in MEASURES for number in measure.numbers]
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
-    names = ",".join(MEASURES)
-    parser.add_argument("--only", default=names, metavar="NAMES", help=f"some of {names}")
-    parser.add_argument("--runs", type=int, default=5, metavar="N", help="how often each")
-    parser.add_argument("--display", action="store_true", help="in a window, not off screen")
-    options = parser.parse_args()
-    chosen = options.only.split(",")
-    if unknown := set(chosen) - set(MEASURES):
-        parser.error(f"--only takes some of {names}, not {', '.join(sorted(unknown))}")
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        bench = Bench(Path(folder), options.runs, options.display)
-        machine = bench.prepare()
-        rows: list[Row] = []
-        for name in chosen:
-            print(f"Measuring: {name}", file=sys.stderr)
-            rows += MEASURES[name](bench)
-    save(REPORT, machine, rows)
-    print(markdown(machine, rows))
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        type=int,
+        choices=numbers,
+        metavar="NUMBER",
+        help="; ".join(f"{'–'.join(map(str, m.numbers))}: {m.name}" for m in MEASURES),
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="put the table into docs/performance.md"
+    )
+    options = parser.parse_args(arguments)
+    if options.only and options.write:
+        parser.error("docs/performance.md shows whole runs; leave out --only")
+    began = time.monotonic()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="bench-")))
+        bench = Bench(folder, began + LIMIT_S, stack)
+        for sentence in disturbances():
+            bench.note(sentence)
+        rows = list(measured(bench, set(options.only or numbers)))
+    here = machine((time.monotonic() - began) / 60).strip()
+    here += f", {processor()}, software renderer, {CLINIC.width} × {CLINIC.height}\n"
+    keep(here, rows, bench.notes, options.write)
+    print(text(here, rows, bench.notes))
     return 0
+
+
+def measured(bench: Bench, wanted: set[int]) -> Iterator[Row]:
+    """The rows with these numbers; why one is left out is noted."""
+    for measure in MEASURES:
+        if not wanted & set(measure.numbers):
+            continue
+        print(f"Measuring: {measure.name}", file=sys.stderr)
+        if bench.left_s < measure.least_s:
+            bench.note(f"Left out, since there was no time: {measure.name}.")
+            continue
+        try:
+            yield from measure.rows(bench, wanted)
+        except Failure as failure:
+            bench.note(f"Left out: {measure.name}. {failure}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What a row of measured values says: medians, spreads, percentiles and ratios."""
+"""What a row of measured values says: medians, spreads, percentiles, ratios and differences."""
 
 import math
 from collections.abc import Sequence
@@ -29,3 +29,16 @@ class Figure:
     def of_ratios(cls, values: Sequence[float], others: Sequence[float]) -> Self:
         """How many times the others the values are, run by run: each pair met the same machine."""
         return cls.of([value / other for value, other in zip(values, others, strict=True)])
+
+    @classmethod
+    def of_differences(cls, values: Sequence[float], others: Sequence[float]) -> Self:
+        """How much more than the others the values are, run by run."""
+        return cls.of([value - other for value, other in zip(values, others, strict=True)])
+
+    def shown(self, unit: str, places: int | None = None, sign: str = "") -> str:
+        """As it stands in the table, such as `412 ms (405–420)`; `sign` is that of a number."""
+        if places is None:
+            places = 0 if self.median >= 100 else 1 if self.median >= 1 else 2
+        low, high = f"{self.low:.{places}f}", f"{self.high:.{places}f}"
+        spread = f" ({low}–{high})" if low != high else ""
+        return f"{self.median:{sign}.{places}f} {unit}{spread}"

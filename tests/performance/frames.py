@@ -1,6 +1,6 @@
 """The frames of a window, inside the program that is measured.
 
-Loads no more than a bare window needs: `Qt` alone, with all its enums, takes a tenth of its start.
+Loads no more than a bare window needs.
 """
 
 import time
@@ -45,7 +45,7 @@ class Frames:
 
 
 def drive(window: QQuickWindow, frames: Frames, steps: Steps) -> None:
-    """Carry out a task in the program's own event loop, then close the window.
+    """Carry out a task in the program's own event loop.
 
     Inside a loop within the loop nothing would be freed that Qt deletes later.
     """
@@ -60,10 +60,10 @@ def drive(window: QQuickWindow, frames: Frames, steps: Steps) -> None:
             stood, wanted = 0, next(steps, -1)
             if wanted < 0:
                 timer.stop()
-                window.close()
 
     timer.timeout.connect(tick)
     timer.start()
+    window.update()  # the first picture may have been there before
 
 
 def scroll(area: QQuickItem, end: float, frames: Frames) -> Steps:

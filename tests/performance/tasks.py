@@ -1,54 +1,46 @@
-"""What the driver does in the running kiosk, once its first picture is complete."""
+"""What the driver does in the running kiosk, from its first complete picture on."""
 
 import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.screen.cards import grouped
+from kiosk.paths import SHIPPED_CONTENT
+from kiosk.screen.clock import Clock
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
 from performance.frames import COMPLETE, Frames, Steps, answer, scroll
 
 ROUNDS = 3
+"""So often each page is opened."""
+
+SEEN = 4
+"""A page that has stood for so many ticks has been seen."""
+
+Task = Callable[[Kiosk, QQuickWindow, Frames], Steps]
 
 
-def attract(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
-    """When the attract screen was complete."""
+def tour(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
+    """See every screen that can be opened from home, and home at last."""
     yield COMPLETE
-    answer(painted=frames.painted)
-
-
-def home(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
-    """When the home screen was complete, with every card and every icon."""
-    while not home_is_full(kiosk, window):
-        yield COMPLETE
-    answer(painted=frames.painted)
-
-
-def rest(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
-    """See every screen, wait until the publisher has ended, and rest until told to go on."""
-    for _, go in ways(kiosk, visitor(kiosk)):
+    session = visitor(kiosk)
+    for _, go in ways(kiosk, session):
         go()
-        yield COMPLETE
-    while any(task.joinpath("children").read_text() for task in Path("/proc/self/task").iterdir()):
-        yield COMPLETE
+        yield SEEN
+    session.home()
+    yield COMPLETE
     answer(toured=True)
-    sys.stdin.readline()
 
 
-def open_pages(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
+def touch_cards(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
     """The seconds from touch to painted for every page, again and again."""
-    from unittest.mock import patch
-
     from PySide6.QtTest import QTest
-
-    from kiosk.screen.clock import Clock
 
     finger = QTest.createTouchDevice()
     assert isinstance(finger, QPointingDevice)
@@ -62,8 +54,9 @@ def open_pages(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
         QTest.touchEvent(window, finger).press(0, point).commit()
         QTest.touchEvent(window, finger).release(0, point).commit()
 
+    yield COMPLETE
     session = visitor(kiosk)
-    times: dict[str, list[float]] = {}
+    opened: list[float] = []
     for _ in range(ROUNDS):
         for name, go in ways(kiosk, session):
             session.home()
@@ -76,19 +69,47 @@ def open_pages(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
                 touch(card)
             yield COMPLETE
             assert frames.painted > began, f"{name} does not open"
-            times.setdefault(name, []).append(frames.painted - began)
-    answer(times=times)
+            opened.append(frames.painted - began)
+    answer(opened=opened)
 
 
-def scroll_longest(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
-    """The seconds of each frame while the longest page scrolls, and what is on it."""
+def open_shipped(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
+    """The seconds until each page that ships with the kiosk is painted, from home, then a wait.
+
+    Among many pages these have no card that can be touched at once, so all are opened without.
+    """
+    yield COMPLETE
+    session = visitor(kiosk)
+    opened: list[float] = []
+    for _ in range(ROUNDS):
+        for name in shipped_topics(kiosk, session):
+            session.home()
+            yield COMPLETE
+            began = time.monotonic()
+            session.open(name)
+            yield COMPLETE
+            opened.append(frames.painted - began)
+    session.home()
+    yield COMPLETE
+    answer(opened=opened)
+
+
+def turn_and_scroll(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
+    """The seconds of each frame that shows another page, of each while the longest one scrolls,
+    and what is on that.
+    """
+    yield COMPLETE
     session = visitor(kiosk)
     longest, way = 0.0, session.home
-    for _, go in ways(kiosk, session):
-        go()
-        yield COMPLETE
-        if (height := scroll_area(window).property("contentHeight")) > longest:
-            longest, way = height, go
+    turned: list[float] = []
+    for _ in range(ROUNDS):
+        for _, go in ways(kiosk, session):
+            frames.durations.clear()
+            go()
+            yield SEEN
+            turned += frames.durations
+            if (height := scroll_area(window).property("contentHeight")) > longest:
+                longest, way = height, go
     way()
     yield COMPLETE
     area = scroll_area(window)
@@ -99,7 +120,22 @@ def scroll_longest(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
     ]
     yield from scroll(area, area.property("lastY"), frames)
     page = {"words": words, "width": area.width(), "height": area.height()}
-    answer(durations=frames.durations, page=page)
+    answer(turned=turned, scrolled=frames.durations, page=page)
+
+
+TASKS: dict[str, Task] = {
+    task.__name__: task for task in (tour, touch_cards, open_shipped, turn_and_scroll)
+}
+
+
+def found() -> tuple[Kiosk, QQuickWindow]:
+    """The kiosk of this program, and its window."""
+    for window in QGuiApplication.topLevelWindows():
+        engine = qmlEngine(window)
+        kiosk = engine.findChild(Kiosk) if engine else None
+        if isinstance(window, QQuickWindow) and kiosk:
+            return kiosk, window
+    sys.exit("The kiosk has no window.")
 
 
 def visitor(kiosk: Kiosk) -> Session:
@@ -116,15 +152,12 @@ def ways(kiosk: Kiosk, session: Session) -> Iterator[tuple[str, Callable[[], Non
     yield "call", session.call
 
 
-def home_is_full(kiosk: Kiosk, window: QQuickWindow) -> bool:
-    """Whether every card is there and every picture is drawn."""
-    session = visitor(kiosk)
-    library = kiosk.library
-    groups = grouped(library.pages(session.language), library.center(session.language))
-    expected = sum(len(group.cards) for group in groups)
-    pictures = [item for item in visible(window.contentItem()) if item.inherits("QQuickImage")]
-    drawn = all(item.implicitWidth() > 0 for item in pictures)
-    return 0 < expected == len(list(cards(window))) and drawn
+def shipped_topics(kiosk: Kiosk, session: Session) -> Iterator[str]:
+    """The topics that the kiosk ships with, as far as they have a card."""
+    shipped = {file.stem for file in (SHIPPED_CONTENT / "en").glob("*.md")}
+    for page in kiosk.library.pages(session.language):
+        if page.group and page.id in shipped:
+            yield page.id
 
 
 def cards(window: QQuickWindow) -> Iterator[QQuickItem]:
