@@ -98,7 +98,7 @@ def open_shipped(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
 
 
 def count_no_heartbeats() -> None:
-    """The frames that prove every two seconds that the screen lives are none that a touch led to."""
+    """What proves every two seconds that the screen lives is no frame that a touch led to."""
     patch.object(Heartbeat, "_ask", lambda heart: None).start()
 
 
