@@ -16,6 +16,7 @@ from kiosk.machine.machine import Machine, MachineError, understood
 from kiosk.machine.places import CURRENT, PROGRAM
 from kiosk.machine.record import Change, Record
 from kiosk.machine.shipped import copy, version_of
+from kiosk.machine.slim import size, unused
 
 PYTHON = "/usr/bin/python3"
 """Debian's own: another one may lie where the kiosk's user must not look."""
@@ -72,6 +73,7 @@ class Program:
             machine.change((str(folder / "bin" / "python"), *PIP, str(self.project / LOCK)))
         except MachineError as error:
             raise MachineError(f"{error} {NO_PACKAGES} {UNTOUCHED}") from None
+        _slim(folder, machine)
         _finish(folder, machine)
 
     def _copy(self, machine: Machine) -> None:
@@ -119,6 +121,21 @@ def _clear(folder: Path, machine: Machine) -> None:
     with understood(folder):
         shutil.rmtree(machine.at(folder), ignore_errors=True)
         machine.at(folder).mkdir(parents=True)
+
+
+def _slim(folder: Path, machine: Machine) -> None:
+    """Drop what the kiosk never loads of its packages, and say how much that is."""
+    dropped = 0
+    with understood(folder):
+        for packages in machine.at(folder).glob("lib/python*/site-packages"):
+            for path in unused(packages):
+                dropped += size(path)
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
+    if dropped:
+        machine.say(f"removed {dropped / 1e6:.0f} MB of them that a kiosk never loads")
 
 
 def _finish(folder: Path, machine: Machine) -> None:

@@ -38,7 +38,8 @@ class Fresh:
         """What a visitor finds that a fresh start does not have.
 
         A button keeps where it was pressed last, which nobody sees. The attract screen is pressed
-        by everybody, and stays; all others are destroyed with the visit.
+        by everybody, and stays; all others are destroyed with the visit. A loader keeps that
+        staff's screens were open once, and nothing of them.
         """
         found = [line for line in self.look.differences(look(shown)) if not PRESSED.match(line)]
         for name, (state, image) in every_look(shown):
@@ -49,7 +50,7 @@ class Fresh:
         return found
 
 
-PRESSED = re.compile(r"(attract|home) /\d+-Attract\S*\.press[XY]:")
+PRESSED = re.compile(r"(attract|home) /\d+-(Attract\S*\.press[XY]|QQuickLoader\.progress):")
 
 
 def every_look(shown: Shown) -> Iterator[tuple[str, tuple[dict[str, str], QImage]]]:
