@@ -38,6 +38,10 @@ Break = Callable[[int], None]
 """Does it to the process with this number."""
 
 
+NO_DOUBLE_S = 0.8
+"""After so long another touch is no longer part of a double one."""
+
+
 @dataclass
 class Visit:
     """A kiosk with its supervisor on a display, and how it looks when nobody is there."""
@@ -55,8 +59,10 @@ class Visit:
 
     @staticmethod
     def _come(screen: XScreen) -> Image.Image:
+        before = screen.picture()
         screen.type("mousemove 600 300 mousedown 1 mouseup 1")
-        return screen.rest()
+        screen.wait_past(before)
+        return screen.rest(NO_DOUBLE_S)
 
     @property
     def kiosk(self) -> int:
@@ -66,9 +72,8 @@ class Visit:
     def read(self) -> None:
         """Open a page."""
         self.screen.type("mousemove 200 200 mousedown 1 mouseup 1")
-        page = self.screen.rest()
-        assert changed(page, self.home)
-        assert changed(page, self.attract)
+        self.screen.wait_past(self.home)
+        assert changed(self.screen.rest(), self.attract)
 
     def seconds_back(self, break_it: Break) -> float:
         """How long it takes until it is as nobody had ever been there; inf where it is not."""

@@ -423,3 +423,12 @@ def test_place_in_help_now_is_kept_under_the_warning(shown: Shown) -> None:
     session.stay()
     settle()
     assert area.property("contentY") == 100
+
+
+def test_the_page_is_seen_through_the_warning(shown: Shown) -> None:
+    """Whoever reads goes on reading until the warning ends."""
+    warn(shown)
+    found = descendants(shown.window.contentItem())
+    titles = [item for item in found if item.property("text") == "Bladder and body"]
+    (title,) = [item for item in titles if item.isVisible()]
+    assert all(item.opacity() == 1 for item in (title, *ancestors(title)))

@@ -128,7 +128,7 @@ FocusScope {
             // rows of a group come to stand right under the buttons of the bar
             anchors.topMargin: Theme.sizeClass === "panel" && visit.screenName === "group" ? Theme.gap : visit.helping || Theme.sizeClass === "panel" ? Theme.padding : Theme.space
             enabled: !options.alone
-            opacity: enabled ? 1 : 0
+            opacity: options.alone ? 0 : 1
 
             Home {
                 id: home
