@@ -39,7 +39,7 @@ def start_and_end(command: list[str], screen: XScreen, visit: bool = False) -> l
         if seconds_until_painted(kiosk, screen) > PAINTED_S:
             return ["It stays black.", *kiosk.said]
         if visit:
-            attract = screen.picture()
+            attract = screen.rest()
             screen.type("mousemove 400 200 mousedown 1 mouseup 1", "sleep 0.5")
             screen.type("mousemove 200 250 mousedown 1 mouseup 1", "sleep 0.5", "key F10")
             screen.wait_for(attract)
