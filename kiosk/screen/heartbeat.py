@@ -31,9 +31,9 @@ class Heartbeat(QObject):
         self._ask()
 
     def _ask(self) -> None:
+        self._asked = True  # the first frame of a window that is not there yet counts, too
         if self._window.isExposed():
             self._unseen = 0
-            self._asked = True
             self._window.update()
         else:
             self._unseen += 1
