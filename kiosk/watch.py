@@ -65,6 +65,11 @@ class Watch:
         self._retry_at = math.inf
         return Verdict.PUBLISH_KEEPING if keeping else Verdict.PUBLISH
 
+    def rests(self, listing: Listing) -> bool:
+        """Whether nothing follows from this listing, however long it stays the same."""
+        waits = self.unsettled or self._missing or self._retry_at != math.inf
+        return not waits and listing == self._seen
+
     def try_again(self, now: float) -> None:
         """Publish again after a while, though nothing may change."""
         self._retry_at = now + self._retry_s

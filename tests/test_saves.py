@@ -147,7 +147,7 @@ def by_name(way: Way) -> str:
     return way.__name__
 
 
-@pytest.mark.parametrize("since_look", [0.01, 0.15, 0.29])
+@pytest.mark.parametrize("since_look", [0.01, 0.2, 0.39])
 @pytest.mark.parametrize("way", WAYS, ids=by_name)
 def test_saved_words_are_there_soon_and_never_half(desk: Desk, way: Way, since_look: float) -> None:
     if os.name == "nt" and "same_date" in way.__name__:

@@ -1,5 +1,8 @@
 """When to publish, decided from listings alone."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from kiosk.folder import Listing
 from kiosk.watch import Verdict, Watch
 
@@ -115,3 +118,34 @@ def test_change_ends_the_wait_and_begins_with_the_short_one_again() -> None:
 
 def test_empty_folder_is_published_too_so_that_staff_are_told() -> None:
     assert seen(Watch(), {}, 0.0, 1.0, 2.0) == [NOTHING, PUBLISH, NOTHING]
+
+
+def test_it_rests_only_when_nothing_is_to_come() -> None:
+    watch = Watch()
+    assert not watch.rests(AB)
+    seen(watch, AB, 0.0)
+    assert not watch.rests(AB)
+    seen(watch, AB, 1.0)
+    assert watch.rests(AB)
+    assert not watch.rests(A2B)
+    watch.try_again(1.0)
+    assert not watch.rests(AB)
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([A, A2, AB, A2B, {}]), st.floats(0, 30), st.booleans()),
+        min_size=1,
+    )
+)
+def test_at_rest_the_same_listing_never_leads_to_anything(
+    looks: list[tuple[Listing, float, bool]],
+) -> None:
+    watch, now = Watch(A), 0.0
+    for listing, later, failed in looks:
+        rested = watch.rests(listing)
+        now += later
+        verdict = watch.see(listing, now)
+        assert not rested or verdict is NOTHING
+        if failed and verdict is not NOTHING:
+            watch.try_again(now)
