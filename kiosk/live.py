@@ -28,8 +28,8 @@ MAX_PAUSE_S = 30.0
 REST = 400
 """The thread rests this many times as long as a listing keeps the processor: 0.25 % of a core."""
 SHORT_REST = 40
-"""And this many times while somebody writes: a thousand topics are looked at again after 0.3 seconds
-and not after three."""
+"""And this many times while somebody writes: a thousand topics are looked at again after 0.3
+seconds and not after three."""
 SLOW_REST = 10
 """And this many times as long as it takes, so that a slow network is not kept busy."""
 PUBLISHER_LIMIT_S = 60.0
