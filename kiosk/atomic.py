@@ -19,10 +19,7 @@ def write(path: Path, data: bytes, mode: int = 0o666, wait: bool = True) -> None
     """
     draft = path.with_name(f"{path.name}.{uuid4().hex}.part")
     try:
-        if wait:
-            write_through(draft, data, mode)
-        else:
-            draft.write_bytes(data)
+        _write(draft, data, mode, wait)
         replace(draft, path)
     except OSError:
         with suppress(OSError):
@@ -42,10 +39,15 @@ def _sweep(path: Path) -> None:
 
 def write_through(path: Path, data: bytes, mode: int = 0o666) -> None:
     """Write a new file and wait until it is on the disk. Raises OSError."""
+    _write(path, data, mode, wait=True)
+
+
+def _write(path: Path, data: bytes, mode: int, wait: bool) -> None:
     with open(path, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())  # or a power cut could leave an empty file under the name
+        if wait:
+            file.flush()
+            os.fsync(file.fileno())  # or a power cut could leave an empty file under the name
 
 
 def replace(source: Path, target: Path) -> None:

@@ -46,6 +46,7 @@ def test_what_an_ended_program_left_behind_goes_after_an_hour(tmp_path: Path) ->
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps no such modes")
-def test_file_is_never_readable_by_more_than_it_may_be(tmp_path: Path) -> None:
-    atomic.write(tmp_path / "file", b"", mode=0o600)
+@pytest.mark.parametrize("wait", [True, False])
+def test_file_is_never_readable_by_more_than_it_may_be(tmp_path: Path, wait: bool) -> None:
+    atomic.write(tmp_path / "file", b"", mode=0o600, wait=wait)
     assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600

@@ -93,7 +93,7 @@ def test_full_stick(content: Path, file: Path, monkeypatch: pytest.MonkeyPatch) 
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kiosk.atomic.write_through", fail)
+    monkeypatch.setattr("os.fsync", fail)
     assert refusal(content, file) == (
         f"{file.parent}: The kiosk cannot write here (No space left on device). Make room on the "
         "disk, or let the user who runs the kiosk write to this folder."

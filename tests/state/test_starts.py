@@ -1,6 +1,7 @@
 """The last starts of the program, in whatever state their file is."""
 
 import json
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -120,7 +121,7 @@ def test_full_disk_leaves_the_file_as_it_was(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(os, "open", full)
     Starts(tmp_path).begin(MORNING, TODAY)
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [(FILE, before)]
 
