@@ -6,6 +6,7 @@ import shutil
 import sys
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +21,7 @@ from kiosk.edition.built_in import load_built_in
 from kiosk.edition.store import Store
 from kiosk.fonts import load_typeface
 from kiosk.keys import KeyMap
-from kiosk.live import LiveWords, PublisherProcess
 from kiosk.paths import ASSETS, QML, STATE_COMMAND
-from kiosk.program import Ended, command_line
-from kiosk.program import run as run_program
 from kiosk.recovery.pulse import AGAIN, Pulse
 from kiosk.screen.calibration import Keep
 from kiosk.screen.clock import Clock
@@ -44,6 +42,7 @@ from kiosk.state.pin import PinLock
 from kiosk.state.starts import SOON_S
 
 if TYPE_CHECKING:  # loaded when they are wanted, since a start waits for all that stands above
+    from kiosk.program import Ended
     from kiosk.ready.checks import Seen
     from kiosk.ready.finding import Finding
     from kiosk.screen.staff.area import StaffArea
@@ -123,17 +122,17 @@ def run(
     clock.after(SOON_S, well)
     if calibrating:
         kiosk.calibrate(display.px_per_mm, keep)
-    live = LiveWords(
-        settings.content,
-        store,
-        PublisherProcess(settings.content, state),
-        kiosk.edition_arrived.emit,
-        last=last,
-    )
     kiosk.once_staffed(partial(furnish, kiosk, window, display, keep))
-    kiosk.once_staffed(lambda area: area.content_view.follow(settings.content, live.progress))
+    ending = ExitStack()
 
     def settle() -> None:
+        from kiosk.live import LiveWords, PublisherProcess
+
+        publisher = PublisherProcess(settings.content, state)
+        show = kiosk.edition_arrived.emit
+        live = LiveWords(settings.content, store, publisher, show, last=last)
+        kiosk.once_staffed(lambda area: area.content_view.follow(settings.content, live.progress))
+        ending.callback(live.stop)
         live.start()
         if voice := chosen_voice(settings.voice):
             kiosk.speaker.use(voice)
@@ -146,7 +145,7 @@ def run(
     news = event.close() if status != AGAIN else ""
     if news:
         print(news, file=sys.stderr)
-    live.stop()
+    ending.close()
     kiosk.speaker.stop()
     del window, engines  # a QML engine must not outlive what it shows
     return status
@@ -226,10 +225,12 @@ def exchange_of(content: Path, state: Path) -> Exchange:
     words = ("--content", os.path.abspath(content))
     editions = ("--state", os.path.abspath(state))
 
-    def exchange(arguments: Sequence[str]) -> Ended | None:
+    def exchange(arguments: Sequence[str]) -> "Ended | None":
+        from kiosk.program import command_line, run
+
         places = words if arguments[0] == "export" else (*words, *editions)
         command = command_line(*arguments, *places, "--format", "json")
-        return run_program(command, threading.Event(), EXCHANGE_LIMIT_S)
+        return run(command, threading.Event(), EXCHANGE_LIMIT_S)
 
     return exchange
 

@@ -2,7 +2,6 @@
 them at once.
 """
 
-import hashlib
 import shutil
 from collections.abc import Iterator
 from datetime import datetime
@@ -48,8 +47,10 @@ def fingerprints(content: Path) -> Iterator[Source]:
 
     Raises OSError.
     """
+    from hashlib import sha256  # brings OpenSSL along, which is 3 MB: for the first start alone
+
     for name in sorted(list_files(content).keys() - {GUIDE}):
-        yield Source(name, hashlib.sha256((content / name).read_bytes()).hexdigest())
+        yield Source(name, sha256((content / name).read_bytes()).hexdigest())
 
 
 def provide_content(content: Path = CONTENT, shipped: Path = SHIPPED_CONTENT) -> tuple[Path, str]:

@@ -1,9 +1,8 @@
 """The typeface of screen and paper, and the measures the screen's layout needs of it."""
 
-import logging
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 FAMILIES = ("Atkinson Hyperlegible", "Noto Sans")
@@ -12,8 +11,7 @@ FAMILIES = ("Atkinson Hyperlegible", "Noto Sans")
 _SAMPLE = "If you are here for care, you can ask the staff any question you have."
 
 
-@dataclass(frozen=True)
-class Typeface:
+class Typeface(Struct, frozen=True):
     """A family with the height of a capital and the mean width of a letter, in em."""
 
     family: str
@@ -25,13 +23,19 @@ def load_typeface(folder: Path) -> Typeface:
     """Load the fonts in the folder. Files that are missing or broken are left out."""
     for file in sorted(folder.glob("*.woff")):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
-            logging.warning("The font %s cannot be read; another one is used.", file)
+            _warn("The font %s cannot be read; another one is used.", file)
     known = set(QFontDatabase.families())
     families = [family for family in FAMILIES if family in known]
     if len(families) < len(FAMILIES):
-        logging.warning("A font is missing in %s; put the shipped files back.", folder)
+        _warn("A font is missing in %s; put the shipped files back.", folder)
     QFont.insertSubstitutions(FAMILIES[0], list(FAMILIES[1:]))
     return measure(families[0] if families else QFont().defaultFamily())
+
+
+def _warn(sentence: str, what: Path) -> None:
+    from logging import getLogger  # not loaded where all is well
+
+    getLogger(__name__).warning(sentence, what)
 
 
 def measure(family: str) -> Typeface:

@@ -9,7 +9,7 @@ import sys
 import PySide6
 from PySide6.QtCore import QObject, Signal
 
-ROUNDS = 2000
+ROUNDS = 200
 """Of two calls each."""
 
 ALLOWED = 50

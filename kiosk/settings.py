@@ -4,11 +4,11 @@ import os
 import re
 from collections import ChainMap
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import platformdirs
+from msgspec import Struct, field
 
 from kiosk.keys import ACTIONS, NAMED_KEYS, USUAL, USUAL_KEYS, KeyMap, read_keys
 from kiosk.paths import APP, CONTENT
@@ -35,8 +35,7 @@ RANGES = {
 """The least and the most of the numbers that staff may change on the screen."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What may be chosen for a machine; each field is a key of the file.
 
     `hidden_topics` are ids; `screen` is a name, or empty for the first one; `window` is a size in
@@ -66,13 +65,16 @@ class Settings:
     keys: KeyMap = field(default_factory=lambda: USUAL_KEYS)
 
 
+DEFAULTS = Settings()
+"""Of a machine for which nobody has chosen anything."""
+
+
 def settled(*layers: Layer) -> Settings:
     """The settings: each key from the first of the layers that has it, or else its default."""
     return Settings(**ChainMap({}, *map(dict, layers)))
 
 
-@dataclass(frozen=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """What each place says. The first that has a key decides."""
 
     command_line: Layer = field(default_factory=dict)
@@ -84,8 +86,7 @@ class Layers:
         return settled(self.command_line, self.chosen, self.file)
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(Struct, frozen=True):
     """How a value is read, what is allowed and what is used instead, in words.
 
     `read` takes what stood in the file or on the command line; it raises ValueError.
@@ -198,7 +199,7 @@ KEYS = {
         'a folder with / between its parts, such as "C:/kiosk/content"', str(CONTENT), _folder
     ),
     "language": Key(
-        'the name of a folder of the content, such as "es"', f'"{Settings.language}"', _language
+        'the name of a folder of the content, such as "es"', f'"{DEFAULTS.language}"', _language
     ),
     "only_signed": Key("true or false", "false", _flag),
     "hidden_topics": Key(
@@ -220,11 +221,11 @@ KEYS = {
         'a number of millimeters from 0 to 2000, or "unknown"', '"unknown"', _height
     ),
     "attract_brightness": _whole(
-        "a whole number of percent", "attract_brightness", Settings.attract_brightness
+        "a whole number of percent", "attract_brightness", DEFAULTS.attract_brightness
     ),
-    "idle_seconds": _seconds("idle_seconds", Settings.idle_seconds),
-    "warning_seconds": _seconds("warning_seconds", Settings.warning_seconds),
-    "help_idle_seconds": _seconds("help_idle_seconds", Settings.help_idle_seconds),
+    "idle_seconds": _seconds("idle_seconds", DEFAULTS.idle_seconds),
+    "warning_seconds": _seconds("warning_seconds", DEFAULTS.warning_seconds),
+    "help_idle_seconds": _seconds("help_idle_seconds", DEFAULTS.help_idle_seconds),
     "event": Key(
         f'the name of an event, at most {LONGEST_EVENT} characters on one line, or "" for none',
         "none",
@@ -233,7 +234,7 @@ KEYS = {
     "counts": Key("true or false", "true", _flag),
     "renderer": _one_of("auto", "software", "gpu"),
     "voice": _one_of("auto", "none"),
-    "volume": _whole("a whole number", "volume", Settings.volume),
+    "volume": _whole("a whole number", "volume", DEFAULTS.volume),
     "keys": Key(
         f'pairs such as "next=Right, select=Return" of what to do ({", ".join(ACTIONS)}) and a '
         f"key (A to Z, 0 to 9, F1 to F35, {', '.join(NAMED_KEYS)}), each key once",

@@ -163,7 +163,7 @@ def screens(
 
     def warn() -> None:
         session.home()
-        clock.time += IdleTimes.idle - SLEEP_S / 2
+        clock.time += IdleTimes().idle - SLEEP_S / 2
         session.look()
         clock.time += SLEEP_S / 2 + 1
         session.look()

@@ -1,7 +1,11 @@
 """What the screen loads, and that loading it costs no more than it must."""
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
+
+import pytest
 
 from kiosk.paths import PROJECT
 
@@ -18,6 +22,66 @@ def run(code: str) -> str:
     """What a Python of its own prints."""
     command = [sys.executable, "-c", code]
     return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+
+
+WRONG = {
+    "types": "QtCore.QObject().setObjectName(5)",
+    "values": "QtCore.QTimer().start('soon')",
+    "number": "QtCore.QObject(1, 2, 3)",
+    "keyword": "QtCore.QObject(parents=None)",
+    "property": "QtCore.QTimer(interval='soon')",
+    "name": "QtCore.QTimer.stopp",
+    "text": "print(QtCore.QTimer.setInterval.__doc__); help(QtCore.QSize.boundedTo)",
+}
+"""What makes PySide6 say something of its functions."""
+
+
+def said(load: str, mistake: str) -> str:
+    """What Python prints of a mistake in a program that has loaded Qt in this way."""
+    code = (
+        f"{load}; from PySide6 import QtCore\ntry: {mistake}\nexcept Exception as e: print(repr(e))"
+    )
+    return run(code)
+
+
+@pytest.mark.parametrize("mistake", WRONG.values(), ids=WRONG)
+def test_mistakes_are_explained_as_ever(mistake: str) -> None:
+    explained = said("from kiosk.binding import load_binding; load_binding()", mistake)
+    assert explained == said("pass", mistake)
+    assert len(explained) > 20
+
+
+def test_what_explains_is_loaded_only_then() -> None:
+    names = "print(*(name for name in sys.modules if name.startswith('shibokensupport.')))"
+    code = f"import sys; from kiosk.binding import load_binding; load_binding(); {names}"
+    assert run(code).split() == [
+        "shibokensupport.signature",
+        "shibokensupport.signature.mapping",
+        "shibokensupport.signature.loader",
+    ]
+
+
+@pytest.mark.parametrize("file", ["__init__.py", "signature/loader.py", "signature/mapping.py"])
+@pytest.mark.parametrize("damage", [None, "(", ""])
+def test_without_a_file_of_it_qt_takes_its_own(
+    file: str, damage: str | None, tmp_path: Path
+) -> None:
+    if (file, damage) == ("__init__.py", ""):
+        pytest.skip("it is as good as empty")
+    binding = shutil.copytree(PROJECT / "kiosk" / "binding", tmp_path / "kiosk" / "binding")
+    (tmp_path / "kiosk" / "__init__.py").touch()
+    broken = binding / "files.dir" / "shibokensupport" / file
+    broken.unlink()
+    if damage is not None:
+        broken.write_text(damage)
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import kiosk.binding as binding; "
+        "binding.load_binding(); from PySide6.QtCore import QObject; print(binding.__file__)\n"
+        "try: QObject().setObjectName(5)\nexcept TypeError as error: print(error)"
+    )
+    where, _, error = run(code).partition("\n")
+    assert Path(where).is_relative_to(tmp_path)
+    assert "setObjectName(name: str, /)" in error
 
 
 def test_import_stays_pythons_own() -> None:

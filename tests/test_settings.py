@@ -1,11 +1,11 @@
 """This machine's settings: what is read, what is wrong, and what the kiosk does instead."""
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies
+from msgspec.structs import fields
 
 from kiosk.paths import CONTENT, PROJECT
 from kiosk.settings import KEYS, Settings, read_settings, settings_file, settled

@@ -1,7 +1,6 @@
 """The commands. Each imports what it needs when it runs: the screen must not load Markdown."""
 
 import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -13,7 +12,6 @@ from kiosk.start import ON_SCREEN
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; return the exit status of the program."""
     _print_anything()
-    logging.basicConfig(format="%(message)s")
     arguments = list(sys.argv[1:] if argv is None else argv)
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
         arguments.insert(0, "run")
@@ -26,7 +24,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
     """What knows all commands, or only those of the screen where one of them is called."""
     parser = argparse.ArgumentParser(prog="kiosk", description="The waiting-room kiosk.")
     commands = parser.add_subparsers(title="commands", required=True)
-    screen.add_to(commands)
+    screen.add_to(commands, command)
     if command not in ON_SCREEN:
         # Loaded here, since it would keep the screen waiting.
         from kiosk.cli import counts, exchange, machine, paper, parts, staff, words

@@ -4,11 +4,11 @@ import argparse
 import glob
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 import platformdirs
+from msgspec.structs import replace
 
 from kiosk.first_words import provide_content
 from kiosk.paths import APP, CONTENT

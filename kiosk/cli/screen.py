@@ -28,24 +28,29 @@ from kiosk.settings import KEYS, WINDOW
 from kiosk.state.choices import Choices
 
 
-def add_to(commands: Commands) -> None:
-    """Add these commands."""
-    command = commands.add_parser("run", help="show the kiosk (the command when none is given)")
-    command.set_defaults(command=run)
-    _add_screen(command)
+def add_to(commands: Commands, wanted: str = "") -> None:
+    """Add these commands, or of those that show the kiosk only the one that is wanted."""
+    shown = {
+        "run": (run, "show the kiosk (the command when none is given)"),
+        "supervise": (
+            keep_running,
+            "show the kiosk, and start it again whenever it ends by itself",
+        ),
+        "calibrate": (
+            calibrate,
+            "say with a bank card how large the screen is, then show the kiosk",
+        ),
+    }
+    for name in (wanted,) if wanted in shown else shown:  # a start need not know the others
+        deed, said = shown[name]
+        command = commands.add_parser(name, help=said)
+        command.set_defaults(command=deed)
+        _add_screen(command)
+    if wanted not in shown:
+        _add_tour(commands)
 
-    command = commands.add_parser(
-        "supervise", help="show the kiosk, and start it again whenever it ends by itself"
-    )
-    command.set_defaults(command=keep_running)
-    _add_screen(command)
 
-    command = commands.add_parser(
-        "calibrate", help="say with a bank card how large the screen is, then show the kiosk"
-    )
-    command.set_defaults(command=calibrate)
-    _add_screen(command)
-
+def _add_tour(commands: Commands) -> None:
     command = commands.add_parser("tour", help="save a picture of every screen")
     command.set_defaults(command=take_tour)
     command.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")

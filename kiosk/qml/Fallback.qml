@@ -6,8 +6,10 @@ Window {
     id: window
 
     required property string words
+    property bool framed: false
 
     color: "#F6F3EC"
+    flags: framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: "Help now"
 
     Flickable {

@@ -1,6 +1,5 @@
 """Tells whoever watches over this program that its screen lives: systemd, or the supervisor."""
 
-import socket
 import sys
 from collections.abc import Callable, Mapping
 
@@ -25,6 +24,8 @@ def find_pulse(environment: Mapping[str, str]) -> Pulse:
 
 def _systemd(address: str) -> Pulse:
     """A datagram as sd_notify(3) describes it. An address that begins with @ is not a file."""
+    import socket
+
     if not hasattr(socket, "AF_UNIX"):
         return lambda: None
     place = "\0" + address[1:] if address.startswith("@") else address

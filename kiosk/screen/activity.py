@@ -1,6 +1,6 @@
 """One watch on everything a visitor does to the window."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QInputDevice, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -26,6 +26,7 @@ class Activity(QObject):
         super().__init__(window)
         self._kiosk = kiosk
         self._window = window
+        self._hides_pointer = False
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -70,6 +71,10 @@ class Activity(QObject):
 
     def _point(self, event: QPointerEvent) -> None:
         touch = event.deviceType() == QInputDevice.DeviceType.TouchScreen
-        shape = Qt.CursorShape.BlankCursor if touch else Qt.CursorShape.ArrowCursor
-        if self._window.cursor().shape() != shape:
-            self._window.setCursor(shape)
+        if touch != self._hides_pointer:
+            from PySide6.QtCore import Qt  # its enumerations take 11 ms
+
+            self._hides_pointer = touch
+            self._window.setCursor(
+                Qt.CursorShape.BlankCursor if touch else Qt.CursorShape.ArrowCursor
+            )

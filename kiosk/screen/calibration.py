@@ -1,9 +1,9 @@
 """How many pixels of this screen make a millimetre: a bank card held to the glass says it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil, floor
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -23,8 +23,7 @@ Keep = Callable[[float], str]
 """Keeps the pixels in a millimetre from now on; returns why it cannot, or an empty text."""
 
 
-@dataclass
-class CardFit:
+class CardFit(Struct):
     """A bank card drawn on the screen, as wide as somebody says that a real one is.
 
     It lies on its long side wherever that has room; a smaller screen measures the short side.

@@ -1,9 +1,9 @@
 """The cards of the home screen, in their groups, and the cards to choose from elsewhere."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
@@ -20,8 +20,7 @@ CARDS_ON_HOME = 16
 """As many there are then at most, as long as there are no more groups."""
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Struct, frozen=True):
     """What a card shows of a topic."""
 
     topic: str
@@ -34,8 +33,7 @@ class Card:
         return cls(page.id, page.title, page.summary, page.icon)
 
 
-@dataclass(frozen=True)
-class CardGroup:
+class CardGroup(Struct, frozen=True):
     """A group and its cards, in order.
 
     Where they are not all of its topics, `total` is how many those are, else 0; `parts` are then

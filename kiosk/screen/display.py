@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
@@ -187,6 +187,8 @@ class Display(QObject):
 
     def _lie_within(self, window: QQuickWindow, room: QRect) -> None:
         size = QSize(*self.window_size).boundedTo(room.size())
+        from PySide6.QtCore import Qt  # its enumerations take 11 ms, and no start needs one
+
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.setFramePosition(room.topLeft())
         show(window, (size.width(), size.height()))

@@ -4,7 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImageReader
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -15,7 +14,7 @@ from kiosk.screen.activity import Activity
 from kiosk.screen.announcer import Announcer
 from kiosk.screen.environment import scrub
 from kiosk.screen.images import CodeProvider, IconProvider
-from kiosk.screen.keypad import Keypad, key_named
+from kiosk.screen.keypad import Keypad
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.network import NO_NETWORK
 from kiosk.screen.seal import Seal
@@ -77,7 +76,7 @@ def load(
     window = window_of(engine)
     if window is not None:
         Keypad(kiosk, keys, window)  # before the next one, which looks first and takes nothing
-        Seal(window, map(key_named, keys), lambda: not kiosk.is_locked)
+        Seal(window, keys, lambda: not kiosk.is_locked)
         Activity(kiosk, window)  # looks before the seal, since any key is a sign of life
         WayIn(kiosk, window)
         Announcer(kiosk, window)
@@ -94,7 +93,7 @@ def window_of(engine: QQmlApplicationEngine) -> QQuickWindow | None:
 
 def show(window: QQuickWindow, size: tuple[int, int] | None) -> None:
     """Show the window over the whole of the screen it is on, or in a size in pixels."""
-    window.setFlag(Qt.WindowType.FramelessWindowHint, size is None)
+    window.setProperty("framed", size is not None)
     if size is None:
         window.setGeometry(window.screen().geometry())  # without a desktop nobody else does it
         window.showFullScreen()

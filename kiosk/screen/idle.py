@@ -1,6 +1,6 @@
 """When a visit is over: nobody has touched anything for a while, or never lets go."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.settings import Settings
 
@@ -11,8 +11,7 @@ SLEEP_S = 60.0
 """A gap between two looks longer than this means that the machine slept: the visitor is gone."""
 
 
-@dataclass(frozen=True)
-class IdleTimes:
+class IdleTimes(Struct, frozen=True):
     """Seconds without a touch until the warning, how long it stands, and both for help now."""
 
     idle: float = 90.0

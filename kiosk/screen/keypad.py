@@ -1,22 +1,18 @@
 """Single keys that do one thing wherever the visitor is, as on a navigation keypad."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.keys import KeyMap
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
 
-_MEANT = {
-    "next": (Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
-    "previous": (Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier),
-    "select": (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
-}
-"""Actions that are keys which every control knows already."""
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 _DONE: dict[str, Callable[[Session], object]] = {
     "back": lambda session: session.show() if session.covered else session.back(),
@@ -38,12 +34,6 @@ _FOR_STAFF: dict[str, Callable[[Kiosk], object]] = {
 _LEADING_AWAY = ("back", "home", "listen")
 """Whoever is asked for a sign of life does not mean these."""
 
-_CHORD = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
-
 
 class Keypad(QObject):
     """Takes the keys of the map before anything else does; all others mean what they always do.
@@ -56,23 +46,25 @@ class Keypad(QObject):
         super().__init__(window)
         self._kiosk = kiosk
         self._window = window
-        self._actions = {key_named(name): action for name, action in keys.items()}
+        self._keys = keys
         self._passing = False
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or self._passing:
             return False
-        action = self._actions.get(Qt.Key(event.key()))
-        if action is None or event.modifiers() & _CHORD:
+        from kiosk.screen.known_keys import MEANT, action_of
+
+        action = action_of(event, self._keys)
+        if action is None:
             return False
-        if action in _MEANT:
-            self._pass_on(event, *_MEANT[action])
+        if action in MEANT:
+            self._pass_on(event, *MEANT[action])
         elif event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
             self._do(action)
         return True
 
-    def _pass_on(self, event: QKeyEvent, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
+    def _pass_on(self, event: QKeyEvent, key: "Qt.Key", modifiers: "Qt.KeyboardModifier") -> None:
         """Let the window have this key instead."""
         meant = QKeyEvent(event.type(), key, modifiers, "", event.isAutoRepeat())
         self._passing = True
@@ -93,11 +85,3 @@ class Keypad(QObject):
             session.stay()
         else:
             _DONE[action](session)
-
-
-def key_named(name: str) -> Qt.Key:
-    """The key that Qt calls by this name."""
-    sequence: Any = QKeySequence.fromString(name)  # its stubs say it cannot be indexed
-    key = sequence[0].key()
-    assert isinstance(key, Qt.Key)
-    return key

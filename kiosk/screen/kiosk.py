@@ -1,11 +1,11 @@
 """The one object that goes into QML."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from math import tau
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 

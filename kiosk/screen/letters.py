@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby, takewhile
+
+from msgspec import Struct
 
 from kiosk.edition import Page
 
@@ -21,8 +22,7 @@ DRAWER = 48
 """So many topics staff look through at once."""
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Struct, frozen=True):
     """Neighbors in the order of the letters, and what their titles begin with, such as `A – C`."""
 
     name: str

@@ -1,8 +1,10 @@
 """Where the screen finds its words: the present edition, and the built-in one behind it."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.edition import Center, Edition, Page
 
@@ -15,8 +17,7 @@ ALWAYS = frozenset({"help", "about"})
 """The kinds of pages that are shown without a signature, and that nobody can switch off."""
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(Struct, frozen=True, dict=True):
     """An edition with the folder of its pictures; `built_in` has at least a help now.
 
     `wanted` is the clinic's language. Topics that are `hidden`, and with `only_signed` pages that

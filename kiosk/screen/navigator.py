@@ -1,13 +1,13 @@
 """Where the visitor is and how they came there."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 ScreenName = Literal["home", "group", "page", "help", "call"]
 
 
-@dataclass
-class Place:
+class Place(Struct):
     """One screen the visitor stands on.
 
     `topic` is what a page is about, or the id of a group; `part` leads to the part of the group,

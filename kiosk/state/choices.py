@@ -7,9 +7,10 @@ import json
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from kiosk import atomic
 from kiosk.settings import KEYS, Layer
@@ -23,8 +24,7 @@ class ChoicesError(OSError):
     """A choice cannot be kept; the message says where, why and what to do."""
 
 
-@dataclass(frozen=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """The choices in a state folder: keys of the settings with their values."""
 
     folder: Path

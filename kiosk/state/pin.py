@@ -5,10 +5,7 @@ last right one. Only the number is kept: whoever counts the wait begins anew at 
 program, so that neither a restart nor a changed clock makes it shorter.
 """
 
-import hashlib
-import hmac
 import os
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -61,7 +58,9 @@ class _Kept(Struct, frozen=True):
             raise ValueError("scrypt's N is a power of two")
 
     def opens_with(self, pin: str) -> bool:
-        return hmac.compare_digest(_hash(pin, self.salt, self.n, self.r, self.p), self.hash)
+        from hmac import compare_digest
+
+        return compare_digest(_hash(pin, self.salt, self.n, self.r, self.p), self.hash)
 
     def with_wrong(self, wrong: int) -> "_Kept":
         return msgspec.structs.replace(self, wrong=wrong)
@@ -106,7 +105,9 @@ class PinLock:
         """
         if reason := weakness(pin, forbidden):
             raise PinError(reason)
-        salt = secrets.token_bytes(_SALT_BYTES)
+        from secrets import token_bytes
+
+        salt = token_bytes(_SALT_BYTES)
         n, r, p = self._cost, 8, 1
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -194,7 +195,9 @@ class PinLock:
 
 
 def _hash(pin: str, salt: bytes, n: int, r: int, p: int) -> bytes:
-    return hashlib.scrypt(
+    from hashlib import scrypt  # brings OpenSSL along, which is 3 MB: not before somebody types
+
+    return scrypt(
         pin.encode(errors="surrogatepass"),
         salt=salt,
         n=n,

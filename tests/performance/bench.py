@@ -14,7 +14,8 @@ from kiosk.edition.store import Store
 from kiosk.paths import PROJECT, SHIPPED_CONTENT
 from performance import library
 from performance.glass import CLINIC, Glass, glass
-from performance.program import Program, python, running, took_s
+from performance.program import Program, running, took_s
+from performance.runtime import make_runtime
 from performance.site import HOME, Site
 
 HERE = Path(__file__).parent
@@ -133,29 +134,37 @@ class Bench:
         folder = self.folder()
         return Words(Path(shutil.copytree(content, folder / "content")), folder / "state")
 
+    def python(self, script: Path, *arguments: str) -> list[str]:
+        """How a script is started."""
+        return [self._runtime, str(script), *arguments]
+
+    @cached_property
+    def _runtime(self) -> str:
+        return make_runtime(self.folder())
+
     def publish(self, words: Words) -> float:
         """Publish; how many seconds it took."""
-        return took_s(python(MAIN, "publish", *words.options), self._environment())
+        return took_s(self.python(MAIN, "publish", *words.options), self._environment())
 
     def kiosk(self, words: Words, on: Glass | None = None) -> AbstractContextManager[Program]:
         """The kiosk itself, with nothing else in it."""
-        return running(python(MAIN, *self._options(words)), self._environment(on))
+        return running(self.python(MAIN, *self._options(words)), self._environment(on))
 
     def first_start(self) -> AbstractContextManager[Program]:
         """The kiosk on a machine on which it never ran."""
         words = self.unpublished(SHIPPED_CONTENT)
         cache = {"XDG_CACHE_HOME": str(self.folder())}
-        return running(python(MAIN, *self._options(words)), self._environment() | cache)
+        return running(self.python(MAIN, *self._options(words)), self._environment() | cache)
 
     def driven(self, task: str, words: Words) -> AbstractContextManager[Program]:
         """The kiosk with a driver inside; see driven.py."""
-        command = python(HERE / "driven.py", task, *self._options(words))
+        command = self.python(HERE / "driven.py", task, *self._options(words))
         return running(command, self._environment() | self._modules)
 
     def bare(self, page: Path | None = None) -> AbstractContextManager[Program]:
         """The bare window, or one that scrolls a page; see bare.py."""
         scroll = ["scroll", str(page)] if page else []
-        command = python(HERE / "bare.py", str(CLINIC.width), str(CLINIC.height), *scroll)
+        command = self.python(HERE / "bare.py", str(CLINIC.width), str(CLINIC.height), *scroll)
         return running(command, self._environment() | (self._modules if page else {}))
 
     def chromium(

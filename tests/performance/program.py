@@ -4,7 +4,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
@@ -117,14 +116,12 @@ def took_s(command: Sequence[str], environment: dict[str, str]) -> float:
     return took
 
 
-def python(script: Path, *arguments: str) -> list[str]:
-    """How a script is started."""
-    return [sys.executable, str(script), *arguments]
-
-
 def _inherited() -> dict[str, str]:
-    """The environment, without where this bench finds its own modules."""
-    return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    """The environment, without what somebody wants of Python here.
+
+    Above all it may not forbid to keep compiled modules: a kiosk has them from its second start on.
+    """
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def _end(process: "subprocess.Popen[str]") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from performance.bench import HERE, Bench, Words
-from performance.program import python, running
+from performance.program import running
 from performance.rows import Row
 
 SECONDS = 60.0
@@ -38,6 +38,6 @@ def after_a_change(bench: Bench, words: Words, number: int) -> float:
 
 def alone(bench: Bench) -> float:
     """Seconds that Python-Markdown takes for the same texts."""
-    command = python(HERE / "markdown_alone.py", str(bench.large_content))
+    command = bench.python(HERE / "markdown_alone.py", str(bench.large_content))
     with running(command, {}) as program:
         return float(program.answer()["took"])

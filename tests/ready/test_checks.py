@@ -78,7 +78,9 @@ def test_built_in_words_stand_in_for_missing_ones(facts: Facts) -> None:
 
 
 def test_settings_count(facts: Facts) -> None:
-    settings = replace(facts.settings, only_signed=True, voice="none", counts=False)
+    settings = Settings(
+        content=facts.settings.content, only_signed=True, voice="none", counts=False
+    )
     sentences = said(check(replace(facts, settings=settings)))
     assert "green: Reading aloud: Off by your own setting, “voice”." in sentences
     assert "green: Counts: Off by your own setting, “counts”." in sentences

@@ -50,10 +50,6 @@ class Window(QObject):
             self.lies.screen = screen
             self.screenChanged.emit(screen)
 
-    def setFlag(self, flag: Qt.WindowType, on: bool) -> None:
-        assert flag == Qt.WindowType.FramelessWindowHint
-        self.lies.frameless = on
-
     def setGeometry(self, place: QRect) -> None:
         self.lies.place = place
 
@@ -81,6 +77,8 @@ class Window(QObject):
     def setProperty(self, name: str, value: Any) -> bool:
         if name == "pxPerMm":
             self.lies.px_per_mm = value
+        elif name == "framed":
+            self.lies.frameless = not value
         else:
             self.lies.size_known = value
         return True

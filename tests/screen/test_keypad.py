@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.keys import KEYS, read_keys
-from kiosk.screen.keypad import Keypad, key_named
+from kiosk.screen.keypad import Keypad
+from kiosk.screen.known_keys import key_named
 from kiosk.screen.session import Session
 from kiosk.tour import settle
 from screen.walk import Shown, on, says, type_of

@@ -1,11 +1,11 @@
 """What a language lacks is there in another one; what nobody signed can be left out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from kiosk.edition import Center, Edition, Page, Problem, Source
 from kiosk.screen.library import Library

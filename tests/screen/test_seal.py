@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.screen.seal import Seal
+from screen.walk import Shown, middle, on, type_of
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -64,7 +65,7 @@ def window(qapp: object) -> Iterator[QQuickWindow]:
 @pytest.fixture
 def ear(window: QQuickWindow) -> Ear:
     ear = Ear(window)
-    Seal(window, [Qt.Key.Key_F1], lambda: False)
+    Seal(window, ["F1"], lambda: False)
     ear.heard.clear()
     return ear
 
@@ -87,16 +88,6 @@ def test_any_other_key_is_not(
     assert ear.heard == []
 
 
-@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
-def test_only_the_left_button_presses(
-    button: Qt.MouseButton, window: QQuickWindow, ear: Ear
-) -> None:
-    QTest.mouseClick(window, button, NONE, QPoint(5, 5))
-    assert QEvent.Type.MouseButtonPress not in ear.heard
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton, NONE, QPoint(5, 5))
-    assert QEvent.Type.MouseButtonPress in ear.heard
-
-
 def test_no_menu_opens(window: QQuickWindow, ear: Ear, qapp: object) -> None:
     menu = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5))
     QCoreApplication.sendEvent(window, menu)
@@ -110,3 +101,23 @@ def test_desktop_closes_the_window_only_when_it_may(may_close: bool, window: QQu
     assert window.close() is may_close
     assert window.isVisible() is not may_close
     window.hide()
+
+
+AT = QPoint(960, 900)
+
+
+@on("clinic")
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_only_the_left_button_presses(button: Qt.MouseButton, shown: Shown) -> None:
+    shown.kiosk.end()
+    shown.rest()
+    for pressed, begun in ((button, False), (Qt.MouseButton.LeftButton, True)):
+        QTest.mouseClick(shown.window, pressed, NONE, AT)
+        QTest.mouseDClick(shown.window, pressed, NONE, AT)
+        shown.rest()
+        assert (shown.kiosk.visit is not None) is begun
+    card = middle(next(b for b in shown.within_reach() if type_of(b) == "Card")).toPoint()
+    for pressed, opens in ((button, False), (Qt.MouseButton.LeftButton, True)):
+        QTest.mouseClick(shown.window, pressed, NONE, card)
+        shown.rest()
+        assert (shown.session.navigator.place.screen == "page") is opens

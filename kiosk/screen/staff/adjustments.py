@@ -1,10 +1,10 @@
 """What staff may change of this machine's settings, from the screen itself."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from math import ceil, floor
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 

@@ -1,9 +1,10 @@
 """What the staff area reaches behind the screen: plain objects from the composition root."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct, field
 
 from kiosk.settings import Layers
 
@@ -27,8 +28,7 @@ Save: TypeAlias = "Callable[[Report, str], str]"
 """Saves a report as a file with this ending, csv or pdf; says where it lies, or why it does not."""
 
 
-@dataclass(frozen=True)
-class Backstage:
+class Backstage(Struct, frozen=True):
     """What is None is not offered.
 
     Without `lock`, as without a PIN, the staff area stays closed and says how to set one.

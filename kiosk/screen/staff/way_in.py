@@ -1,6 +1,6 @@
 """The two ways into the staff area: a corner that is held, and a key chord."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QKeyEvent, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
@@ -15,7 +15,6 @@ screen, 13 mm of a 7-inch panel."""
 _PRESSES = {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress}
 _MOVES = {QEvent.Type.TouchUpdate, QEvent.Type.MouseMove}
 _RELEASES = {QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease}
-_CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class WayIn(QObject):
@@ -61,7 +60,9 @@ class WayIn(QObject):
         return len(at) == 1 and _within(at[0], side)
 
     def _chord(self, event: QKeyEvent) -> bool:
-        meant = event.key() == Qt.Key.Key_S and event.modifiers() == _CHORD
+        from kiosk.screen.known_keys import is_staff_chord
+
+        meant = is_staff_chord(event)
         if meant and not event.isAutoRepeat():
             self._kiosk.staff_area.ask()
         return meant

@@ -243,7 +243,7 @@ def test_next_visit_goes_by_what_staff_chose(kiosk: Kiosk, clock: FakeClock) -> 
     assert reads(session, "page.related") == []
     session.open("effects")
     assert session.navigator.place.screen == "home"
-    clock.advance(IdleTimes.idle + IdleTimes.warning - 29)
+    clock.advance(IdleTimes().idle + IdleTimes().warning - 29)
     assert kiosk.visit is None
 
 
