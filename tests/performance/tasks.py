@@ -4,7 +4,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
-from unittest.mock import patch
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication, QPointingDevice
@@ -41,6 +40,8 @@ def tour(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
 
 def touch_cards(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
     """The seconds from touch to painted for every page, again and again."""
+    from unittest.mock import patch  # brings 4 MB along, which is not the kiosk's
+
     from PySide6.QtTest import QTest
 
     finger = QTest.createTouchDevice()
@@ -99,6 +100,8 @@ def open_shipped(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
 
 def count_no_heartbeats() -> None:
     """What proves every two seconds that the screen lives is no frame that a touch led to."""
+    from unittest.mock import patch
+
     patch.object(Heartbeat, "_ask", lambda heart: None).start()
 
 
