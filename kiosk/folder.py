@@ -1,9 +1,9 @@
 """What lies in a folder, without reading any file."""
 
-import hashlib
 import os
 import re
 import time
+import zlib
 from itertools import islice
 from pathlib import Path
 
@@ -108,8 +108,8 @@ def git_is_at_work(folder: Path) -> bool:
 
 
 def mark_of(listing: Listing) -> str:
-    """A hash of a listing, by which another program sees whether anything changed since."""
-    return hashlib.sha256(repr(sorted(listing.items())).encode()).hexdigest()[:32]
+    """A checksum of a listing, by which another program sees whether anything changed since."""
+    return f"{zlib.crc32(repr(sorted(listing.items())).encode()):08x}"
 
 
 def _is_folder(entry: "os.DirEntry[str]", linked: bool) -> bool:

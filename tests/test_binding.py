@@ -14,7 +14,7 @@ LATER = (
     *("kiosk.screen.staff.area", "kiosk.screen.passages", "kiosk.screen.description"),
     *("kiosk.screen.known_keys", "kiosk.live", "kiosk.program"),
     *("markdown", "qrcode", "PIL", "zxingcpp"),
-    *("dataclasses", "difflib", "html", "logging", "subprocess", "tomllib"),
+    *("dataclasses", "difflib", "hashlib", "html", "logging", "subprocess", "tomllib"),
 )
 """What the first visitor does not need."""
 

@@ -9,6 +9,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
@@ -409,13 +410,14 @@ class Locked:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.path: Path | None = None
-        self._read = Path.read_bytes
-        monkeypatch.setattr(Path, "read_bytes", lambda path: self.read(path))
+        self._open = open
+        monkeypatch.setattr("builtins.open", self.open)
 
-    def read(self, path: Path) -> bytes:
-        if path == self.path:
+    def open(self, name: Any, *more: Any, **options: Any) -> IO[Any]:
+        if name == str(self.path):
             raise PermissionError(13, "Permission denied")
-        return self._read(path)
+        file: IO[Any] = self._open(name, *more, **options)
+        return file
 
 
 CLOSED = (

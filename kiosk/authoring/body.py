@@ -8,7 +8,7 @@ from kiosk.authoring.codes import make_code
 from kiosk.authoring.header import Line
 from kiosk.authoring.layout import mend_layout
 from kiosk.authoring.links import LinkError, read_link
-from kiosk.authoring.markup import escape_text, plain, write
+from kiosk.authoring.markup import escape_text, one_line, plain, write
 from kiosk.authoring.notices import split_notices
 from kiosk.authoring.parser import parse
 from kiosk.authoring.pictures import PictureError, PictureFolder
@@ -169,6 +169,9 @@ class _Reader:
 
     def _words(self, element: Element) -> str | None:
         """The markup of an element, None when a value it needs is missing."""
+        text = element.text or ""
+        if not (len(element) or "{{" in text or "**" in text):  # as nearly all are
+            return one_line(text)
         return self._guard(self._write, element)
 
     def _write(self, element: Element) -> str:
@@ -249,7 +252,9 @@ class _Reader:
 
 def _only(element: Element, tag: str) -> bool:
     """Whether a paragraph holds nothing but links, or nothing but pictures."""
-    return element.tag == "p" and element.find(f".//{tag}") is not None and _bare(element, tag)
+    if not len(element) or element.tag != "p":
+        return False
+    return element.find(f".//{tag}") is not None and _bare(element, tag)
 
 
 def _bare(element: Element, tag: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import permutations
 from pathlib import PurePosixPath
 
 from kiosk.edition import Page, Problem
@@ -51,9 +52,9 @@ def twins(pages: Mapping[str, Page]) -> dict[str, str]:
     for path, page in sorted(pages.items(), key=lambda item: len(item[0])):
         titled.setdefault((page.language, page.title.casefold()), []).append(path)
     found: dict[str, str] = {}
-    for path, page in pages.items():
-        for other in titled[page.language, page.title.casefold()]:
-            if _goes_on(page.id, pages[other].id):
+    for paths in titled.values():
+        for path, other in permutations(paths, 2):
+            if _goes_on(pages[path].id, pages[other].id):
                 found.setdefault(path, other)
     return found
 

@@ -13,14 +13,16 @@ from kiosk.folder import is_elsewhere
 
 def read_file(content: Path, path: str) -> bytes | Problem | None:
     """The bytes of a file, what is wrong with it, or None when it is not there."""
+    name = os.path.join(content, path)
     try:
-        status = os.stat(content / path)
+        status = os.stat(name)
         # Ask before opening: a pipe would wait for ever, and a huge file is not worth reading.
         if not stat.S_ISREG(status.st_mode):
             return mishaps.special(path)
         if status.st_size > MAX_BYTES:
             return mishaps.too_big(path, status.st_size)
-        return (content / path).read_bytes()
+        with open(name, "rb", buffering=0) as file:
+            return file.readall()
     except FileNotFoundError:
         return mishaps.elsewhere(path) if is_elsewhere(content / path) else None
     except OSError as error:
@@ -36,8 +38,5 @@ def fingerprint(icons: frozenset[str]) -> bytes:
 
 def digest(*parts: bytes) -> str:
     """A hash of the parts, 32 hexadecimal digits; other parts or other borders give another."""
-    hasher = hashlib.sha256()
-    for part in parts:
-        hasher.update(len(part).to_bytes(8, "big"))
-        hasher.update(part)
-    return hasher.hexdigest()[:32]
+    whole = b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+    return hashlib.sha256(whole).hexdigest()[:32]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import NamedTuple
 
 from kiosk.authoring.problems import Problems, did_you_mean, shorten
@@ -124,7 +125,7 @@ def _read_line(
             "Write “key: value”, each on one line; a line that begins with # is a comment.",
         )
         return
-    key = _GAPS.sub(" ", _unquote(written).casefold().strip())
+    key = _key(written)
     value = _unquote(rest)
     found = header.entries
     if key not in keys:
@@ -151,6 +152,12 @@ def _read_line(
         )
     elif value:
         found[key] = (*found.get(key, ()), Entry(line.number, value))
+
+
+@lru_cache(maxsize=256)
+def _key(written: str) -> str:
+    """A key in the one way in which it is known; the same few stand in all files."""
+    return _GAPS.sub(" ", _unquote(written).casefold().strip())
 
 
 def _unquote(text: str) -> str:

@@ -50,6 +50,13 @@ class Last:
                 found.setdefault(problem.path, []).append(problem)
         return found
 
+    @cached_property
+    def _has_pictures(self) -> bool:
+        try:
+            return self.folder is not None and bool(os.listdir(self.folder / "pictures"))
+        except OSError:
+            return False
+
     def seems_changed(self, paths: Iterable[str], listing: Listing) -> int:
         """How many files seem to have been written later, at these paths or at its own; a guess,
         since clocks may be wrong.
@@ -63,7 +70,7 @@ class Last:
 
     def bring_pictures(self, page: Page, target: Path) -> None:
         """Put the pictures of one of these pages into the folder of a new edition."""
-        if self.folder is None or b'"picture"' not in bytes(page.blocks):
+        if self.folder is None or not self._has_pictures or b'"picture"' not in bytes(page.blocks):
             return
         for picture in _pictures(page.read_blocks()):
             source = self.folder / "pictures" / picture.file

@@ -13,6 +13,7 @@ from kiosk.authoring.problems import Problems, shorten
 from kiosk.authoring.tables import is_table, mend_table
 
 _HEADING = re.compile(r"(#+)(\s*)(.*?)\s*#*")
+_ITEM = re.compile(r"(?:-|\d+\.) [^\W\d_]")
 _UNDERLINE = re.compile(r"={2,}|-{2,}")
 _RULE = re.compile(r"(?:[-*_=]\s*){3,}")
 _FENCE = re.compile(r"(?:`{3,}|~{3,})[^`]*")
@@ -52,9 +53,12 @@ class _Layout:
     def _take(self, line: Line) -> None:
         bare = line.text.strip()
         if not bare:
-            self._emit(line, "", "")
+            self.out.append(line if line.text == "" else Line(line.number, ""))
+            self.block = ""
         elif bare[0].isalpha() and "|" not in bare:  # it begins with no sign, as most lines do
             self._take_text(line, bare)
+        elif _ITEM.match(bare) and "|" not in bare and (item := self._read_item(bare)):
+            self._take_item(line, item)
         elif bare.startswith(">"):
             self._take_quote()
             return
@@ -305,7 +309,7 @@ class _Layout:
         """Write a line, behind an empty one where a block of another kind begins."""
         if block:
             self._part(block)
-        self.out.append(Line(line.number, text))
+        self.out.append(line if line.text == text else Line(line.number, text))
         self.block = block
         if block not in ("", "bullets", "numbers"):
             self.list = ""

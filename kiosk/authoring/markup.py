@@ -29,6 +29,11 @@ def escape_text(text: str) -> str:
     return escape(_soften(text), quote=False)
 
 
+def one_line(text: str) -> str:
+    """Plain text as markup on one line."""
+    return _on_one_line(escape_text(text))
+
+
 def plain_text(markup: str) -> str:
     """Markup as plain text."""
     if "<" in markup:
@@ -43,9 +48,9 @@ def write(element: Element, fill: Fill, meet: Meet) -> str:
     link leaves its words in bold, a picture leaves nothing. Blocks inside the element, such
     as the paragraphs of a list item, come out one under the other.
     """
-    text = _BLANKS.sub(" ", "".join(_pieces(element, fill, meet, frozenset())))
+    text = _on_one_line("".join(_pieces(element, fill, meet, frozenset())))
     if "<br>" not in text:
-        return text.strip()
+        return text
     return _BREAKS.sub("<br>", text).strip().removeprefix("<br>").removesuffix("<br>")
 
 
@@ -71,9 +76,20 @@ def _tagged(element: Element, fill: Fill, meet: Meet, around: frozenset[str]) ->
     yield f"<{tag}>{inside}</{tag}>" if inside.strip() and tag not in around else inside
 
 
+def _on_one_line(text: str) -> str:
+    if "\n" in text or "  " in text or "\t" in text:
+        text = _BLANKS.sub(" ", text)
+    return text.strip()
+
+
 def _words(text: str | None, fill: Fill) -> str:
-    return escape_text(fill(text or ""))
+    return escape_text(fill(text)) if text else ""
 
 
 def _soften(text: str) -> str:
-    return _LONG_WORD.sub("\\g<0>\u200b", text) if len(text) > MAX_WORD else text
+    at = 0
+    while len(text) - at > MAX_WORD:
+        at = text.rfind(" ", at, at + MAX_WORD + 1) + 1
+        if not at:  # no blank in sight
+            return _LONG_WORD.sub("\\g<0>\u200b", text)
+    return text

@@ -23,16 +23,20 @@ LONGEST_SENTENCE = 1000
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z]{2})?")
 _ID = re.compile(r"[a-z0-9-]+")
+_RIGHT = re.compile(r"[a-z0-9-]+\.md")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _NOT_TOPICS = {"center.md", "README.md", "interface.txt"}
 
 
-def topic_files(content: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def topic_files(
+    content: Path, listing: Listing | None = None
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The topic files, `<language>/<id>.md`, sorted, and what is wrong with other names.
 
-    A folder that is too big gives an error and no files. A missing folder gives nothing.
+    `listing` is that of the folder, where somebody has it already. A folder that is too big gives
+    an error and no files. A missing folder gives nothing.
     """
-    if problem := _too_big(list_files(content)):
+    if problem := _too_big(list_files(content) if listing is None else listing):
         return (), (problem,)
     topics: list[str] = []
     problems: list[Problem] = []
@@ -56,7 +60,9 @@ def _topics_among(names: Sequence[str], language: str, problems: list[Problem]) 
     topics: list[str] = []
     there = frozenset(names)
     for name in names:
-        if complaint := _complaint(f"{language}/{name}", name, there):
+        if _RIGHT.fullmatch(name) and name not in _NOT_TOPICS:  # as nearly all are
+            topics.append(name)
+        elif complaint := _complaint(f"{language}/{name}", name, there):
             problems.extend(complaint)
         elif _is_topic(name):
             topics.append(name)

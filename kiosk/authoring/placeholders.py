@@ -55,6 +55,8 @@ def values(center: Center) -> Values:
 
 def fill(text: str, meanings: Mapping[str, str]) -> str:
     """Replace the placeholders in a text; raises Unknown and Unfilled."""
+    if "{{" not in text:
+        return text
 
     def meaning(match: re.Match[str]) -> str:
         name = match[1].strip().casefold()

@@ -75,8 +75,9 @@ def publish(
     seconds stays as it was, and comes first the next time. Writes nothing when nothing changed.
     Raises StoreError or WorkerError, never for what a file contains.
     """
-    last = Last(store.load())
     with store.draft() as draft, Workers(READER, patience_s) as workers:
+        workers.expect(1)  # it gets ready while the last edition is loaded
+        last = Last(store.load())
         day = today or date.today()
         issue = _Issue(content, draft.pictures, last, workers, keep_missing, day, hidden)
         edition = issue.edition()
@@ -133,7 +134,7 @@ class _Issue:
         self._problems.extend(mishaps.closed_folder(printable(name.strip("/"))) for name in closed)
         # What cannot be seen is not gone.
         self._keep_missing = self._keep_missing or bool(closed)
-        paths, self._problems[:0] = topic_files(self._content)
+        paths, self._problems[:0] = topic_files(self._content, listing)
         # They get ready while the files are compared with those of the last edition.
         self._workers.expect(self._last.seems_changed(paths, listing))
         files = self._read_files(paths)
@@ -256,13 +257,14 @@ class _Issue:
 
     def _read_topics(self, files: dict[str, bytes], listing: Listing) -> None:
         images = {name: stat for name, stat in listing.items() if name.startswith("images/")}
+        shown = repr(sorted(images.items())).encode()
         centers = {name: msgspec.json.encode(center) for name, center in self._centers.items()}
         changed: dict[str, str] = {}
         unlucky: dict[str, str] = {}
         for path, raw in files.items():
             now = digest(self._reader, centers[path.partition("/")[0]], raw)
-            if b"![" in raw or b"!\0[" in raw:  # the second is UTF-16
-                now = digest(now.encode(), repr(sorted(images.items())).encode())
+            if b"![" in raw or (b"\0" in raw and b"!\0[" in raw):  # the second is UTF-16
+                now = digest(now.encode(), shown)
             if not self._unchanged(path, now):
                 changed[path] = now
                 continue

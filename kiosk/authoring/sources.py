@@ -35,10 +35,7 @@ def dated(
     sources: Mapping[str, Source], last: Mapping[str, Source], now: str
 ) -> tuple[Source, ...]:
     """Sources, by path, that know since when they are broken: now, unless they were so before."""
-    return tuple(
-        msgspec.structs.replace(source, broken_since=_since(source, last.get(path), now))
-        for path, source in sorted(sources.items())
-    )
+    return tuple(_dated(source, last.get(path), now) for path, source in sorted(sources.items()))
 
 
 def broken(sources: Iterable[Source]) -> list[str]:
@@ -46,7 +43,10 @@ def broken(sources: Iterable[Source]) -> list[str]:
     return [source.path for source in sources if has_error(source)]
 
 
-def _since(source: Source, last: Source | None, now: str) -> str:
-    if not has_error(source):
-        return ""
-    return last.broken_since if last and last.broken_since else now
+def _dated(source: Source, last: Source | None, now: str) -> Source:
+    since = ""
+    if has_error(source):
+        since = last.broken_since if last and last.broken_since else now
+    if since == source.broken_since:
+        return source
+    return msgspec.structs.replace(source, broken_since=since)

@@ -12,6 +12,8 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 def is_table(lines: Sequence[Line], at: int) -> bool:
     """Whether a table begins at a line: dashes under it, or bars around it and the next line."""
+    if "|" not in lines[at].text:
+        return False
     here = lines[at].text.strip()
     below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
     if not _PIPE.search(here) or not _PIPE.search(below):

@@ -13,7 +13,12 @@ _TWO_VERSIONS = re.compile("^(?:<{7}|>{7}) ", re.MULTILINE)
 _LINE_ENDS = re.compile("[\r\x85\u2028\u2029](?:(?<=\r)\n)?")
 # Controls, and the marks that turn the direction of text round: they can make a number read
 # backwards, and no author types them on purpose.
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc]")
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffc"
+_UNSEEN = re.compile(f"[{_CONTROLS}]")
+_ODD = re.compile(f"[\u2028\u2029{_CONTROLS}]")
+"""What one of the two is about; most files are without."""
+_FAR = re.compile("[\u0300-\U0010ffff]{5}")
+"""What many marks are among; most files are without, and this is found faster."""
 _MANY_MARKS = re.compile(r"[^\x00-\u02ff\w\s]{5,}")
 MAX_MARKS = 4
 """Above and below one letter; a higher pile would cover the lines around it."""
@@ -38,8 +43,12 @@ def read_text(raw: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
 
 def clean(text: str) -> str:
     """The same words without unseen characters, with one kind of line end, composed."""
-    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
-    return _MANY_MARKS.sub(lambda found: _without_piles(found[0]), composed)
+    if _ODD.search(text):
+        text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    composed = unicodedata.normalize("NFC", text)
+    if _FAR.search(composed):
+        return _MANY_MARKS.sub(lambda found: _without_piles(found[0]), composed)
+    return composed
 
 
 def _without_piles(signs: str) -> str:

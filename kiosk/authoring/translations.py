@@ -80,8 +80,11 @@ def find_lost(page: Page, original: Page) -> Iterator[Problem]:
         )
     # What a lost code says is lost with it, and said already.
     here = (page.title, page.summary, *texts(blocks), *texts(lost.values()))
-    digits = {run for number in _numbers(here) for run in _runs(number)}
-    for number in dict.fromkeys(_numbers((original.title, original.summary, *texts(there)))):
+    said = set(_numbers(here))
+    numbers = dict.fromkeys(_numbers((original.title, original.summary, *texts(there))))
+    unsaid = [number for number in numbers if number not in said]
+    digits = {run for number in said for run in _runs(number)} if unsaid else set()
+    for number in unsaid:
         if not digits.issuperset(_runs(number)):
             yield page_warning(
                 page,

@@ -8,8 +8,8 @@ from kiosk.authoring.header import Line
 from kiosk.authoring.placeholders import NAMES
 from kiosk.authoring.problems import Problems, shorten
 
-_MENDABLE = re.compile(r"[\t\\{`&<@]|://|[wW]{3}\.")
-"""What all that is mended here needs; most lines are without."""
+_MENDABLE = re.compile(r"[\t\\{`&<@/]")
+"""What all that is mended here needs, beside an address with www; most lines are without."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!\[?[a-zA-Z]|<\?|<!--")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -26,11 +26,13 @@ _SIGNS = frozenset("\\`*_{}[]()>#+-.!|")
 
 def mend_wording(lines: Iterable[Line], problems: Problems) -> list[Line]:
     """The same lines with their wording mended, and a warning for each mended place."""
+    shown = list(_without_comments(lines, problems))
+    everywhere = "www." in "\n".join([line.text for line in shown]).lower()
     return [
         Line(line.number, _mend(line.text, line.number, problems))
-        if _MENDABLE.search(line.text)
+        if everywhere or _MENDABLE.search(line.text)
         else line
-        for line in _without_comments(lines, problems)
+        for line in shown
     ]
 
 

@@ -1,12 +1,10 @@
 """Processes that do one job after the other and may hang, crash or eat memory without harm."""
 
 import contextlib
-import faulthandler
-import importlib
 import math
 import multiprocessing
 import os
-import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -15,10 +13,13 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
+from kiosk.authoring.serving import serve
+
 START_LIMIT_S = 30.0
-MEMORY_LIMIT_BYTES = 1024**3
 MOST_AT_A_TIME = 16
 """Calls that a worker is given together, so that it seldom waits for this process."""
+MOST_WORKERS = min(os.cpu_count() or 1, 4)
+"""One a core."""
 
 
 class Failure(Enum):
@@ -82,15 +83,16 @@ class Workers:
                 waiting.clear()
                 if not any(worker.calls for worker in self._workers):
                     break
-            self.expect(len(waiting))
+            if waiting:
+                self.expect(len(waiting))
             for worker in self._workers:
                 if waiting and worker.ready and not worker.calls:
                     # Less and less at a time, so that all are done at the same time.
                     share = len(waiting) // (2 * len(self._workers))
                     size = max(1, min(share, MOST_AT_A_TIME))
                     worker.send(function, [waiting.popleft() for _ in range(size)])
-            for worker in self._reporting():
-                call, answer = worker.receive()
+            for worker, spoke in self._reporting():
+                call, answer = worker.receive(spoke)
                 if call:
                     results[call.number] = answer
                 elif worker.ready:
@@ -108,23 +110,29 @@ class Workers:
     def expect(self, jobs: int) -> None:
         """Start the workers for so many jobs, so that they are ready when the jobs are.
 
-        One worker a core, four at most, and none that has less than four jobs.
+        None beside the first has less than four jobs.
         """
+        if len(self._workers) == MOST_WORKERS:
+            return
         jobs += sum(len(worker.calls) for worker in self._workers)
-        wanted = min(os.cpu_count() or 1, 4, jobs // 4 + 1) if jobs else 0
+        wanted = min(MOST_WORKERS, jobs // 4 + 1) if jobs else 0
         while len(self._workers) < wanted:
-            self._workers.append(_Worker(self._module))
+            self._workers.append(_Worker(self._module, self._workers))
 
     @property
     def _time_is_up(self) -> bool:
         return time.monotonic() >= self._until
 
-    def _reporting(self) -> "list[_Worker]":
-        """Wait; the workers that have something to say or have run out of time."""
+    def _reporting(self) -> "list[tuple[_Worker, bool]]":
+        """Wait; the workers that have something to say, and those that have run out of time."""
         pause = max(0.0, min(worker.deadline for worker in self._workers) - time.monotonic())
         spoke = wait([worker.connection for worker in self._workers], pause)
         now = time.monotonic()
-        return [w for w in self._workers if w.connection in spoke or w.deadline <= now]
+        return [
+            (worker, worker.connection in spoke)
+            for worker in self._workers
+            if worker.connection in spoke or worker.deadline <= now
+        ]
 
     def _drop(self, worker: "_Worker") -> None:
         worker.kill()
@@ -134,10 +142,14 @@ class Workers:
 class _Worker:
     """One process, seen from outside."""
 
-    def __init__(self, module: str) -> None:
-        context = multiprocessing.get_context("spawn")
+    def __init__(self, module: str, others: "Sequence[_Worker]") -> None:
+        method = begin_as()
+        context: Any = multiprocessing.get_context(method)
+        self.connection: Connection
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, module), daemon=True)
+        ends = (self.connection, *(other.connection for other in others))
+        copied = ends if method == "fork" else ()
+        self._process = context.Process(target=serve, args=(theirs, module, copied), daemon=True)
         self._process.start()
         theirs.close()
         self.ready = False
@@ -152,14 +164,14 @@ class _Worker:
         with contextlib.suppress(OSError):  # it has died: receiving will tell
             self.connection.send((function, [(call.limit_s, call.arguments) for call in calls]))
 
-    def receive(self) -> tuple["_Call | None", Any]:
+    def receive(self, spoke: bool) -> tuple["_Call | None", Any]:
         """The call, and its answer or the Failure that came instead; no call when it says that it
-        is ready, or fails before that.
+        is ready, or fails before that. It `spoke`, or else it has run out of time.
         """
         call = self.calls.popleft() if self.calls else None
+        if not spoke:
+            return call, Failure.TOO_SLOW
         try:
-            if not self.connection.poll():
-                return call, Failure.TOO_SLOW
             answer = self.connection.recv()
         except (EOFError, OSError):
             return call, Failure.DIED
@@ -177,30 +189,13 @@ class _Worker:
         self.connection.close()
 
 
-def _serve(connection: Connection, module: str) -> None:
-    """Run in the worker: say ready, then answer one call after the other."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the publisher decides when a worker ends
-    _limit_memory()
-    functions = importlib.import_module(module)
-    connection.send(None)
-    with open(os.devnull, "w") as nowhere, contextlib.suppress(EOFError, OSError):
-        while True:
-            function, calls = connection.recv()
-            for limit_s, arguments in calls:
-                # If the publisher itself is killed nobody else ends a call that hangs: this timer
-                # runs outside the interpreter lock, which a regular expression never gives back.
-                faulthandler.dump_traceback_later(2 * limit_s, exit=True, file=nowhere)
-                answer = getattr(functions, function)(*arguments)
-                faulthandler.cancel_dump_traceback_later()
-                connection.send(answer)
-
-
-def _limit_memory() -> None:
+def begin_as() -> str:
+    """How a worker is started: as a copy of this process ("fork"), which is ready many times sooner
+    than a new one ("spawn"), where this process is known to have one thread; what others hold would
+    stay locked in a copy for ever.
+    """
     try:
-        import resource
-    except ImportError:  # Windows
-        return
-    # macOS refuses the limit.
-    with contextlib.suppress(ValueError, OSError):
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT_BYTES, hard))
+        alone = sys.platform == "linux" and len(os.listdir("/proc/self/task")) == 1
+    except OSError:
+        alone = False
+    return "fork" if alone else "spawn"

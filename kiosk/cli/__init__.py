@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 
-from kiosk.cli import screen
 from kiosk.start import ON_SCREEN
 
 
@@ -24,6 +23,13 @@ def _parser(command: str) -> argparse.ArgumentParser:
     """What knows all commands, or only those of the screen where one of them is called."""
     parser = argparse.ArgumentParser(prog="kiosk", description="The waiting-room kiosk.")
     commands = parser.add_subparsers(title="commands", required=True)
+    if command == "publish":  # whoever saved a file waits for it, so nothing else is loaded
+        from kiosk.cli import words
+
+        words.add_to(commands)
+        return parser
+    from kiosk.cli import screen
+
     screen.add_to(commands, command)
     if command not in ON_SCREEN:
         # Loaded here, since it would keep the screen waiting.

@@ -1,15 +1,15 @@
 """Python-Markdown, cut down, with a line for each element and no word lost."""
 
-import re
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import Element, tostring
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown.blockprocessors import ParagraphProcessor
 
-from kiosk.authoring import parser
+from kiosk.authoring.inline import Inline
 from kiosk.authoring.parser import parse
+from kiosk.authoring.starts import Starts
 
 
 def test_lines_of_elements() -> None:
@@ -30,7 +30,20 @@ def test_nothing_to_parse() -> None:
     assert parse(["", ""]) == []
 
 
-@settings(max_examples=200, deadline=None)
+def only_notes(starts: Starts, parent: Element, blocks: list[str]) -> bool:
+    """Leave every block to Python-Markdown."""
+    starts._note(parent, blocks)
+    return False
+
+
+def reads_all(inline: Inline, root: Element, text: str) -> None:
+    """Let Python-Markdown look for every pattern in every element."""
+    processor = inline._processor
+    processor.inlinePatterns = list(processor.md.inlinePatterns)  # type: ignore[attr-defined]
+    processor.run(root)
+
+
+@settings(max_examples=400, deadline=None)
 @given(
     st.lists(
         st.sampled_from(
@@ -38,6 +51,18 @@ def test_nothing_to_parse() -> None:
                 *("Words", "Words **in** bold", "and [a](tel:911)", "## Head", "- item", "1. step"),
                 *("> quote", "    indented", "| a |", "|---|", "2 < 3 > 1", "C# and a|b", ""),
                 *("ñandú  ", "a<br>b", "_x_", "**", "é #", "· dot", "[", "a\\", "\\*"),
+                *("- and **bold**", "- ² up", "-  two", "* star", "2. step", "1. _x_", "01. step"),
+                *(
+                    "### Third  ",
+                    "## End ##",
+                    "## A#",
+                    "##Glued",
+                    "## a\\#b",
+                    "#### Four",
+                    "> - item",
+                    "> 1. step",
+                ),
+                *("> ## Head", ">", "    - inner", "![a](b.png)", "__x__", "*x*", "10. ten"),
             ]
         ),
         max_size=12,
@@ -46,9 +71,30 @@ def test_nothing_to_parse() -> None:
 def test_short_ways_lead_to_the_same(lines: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         whole = [(span, tostring(element)) for span, element in parse(lines)]
-        for name in ("_INLINE", "_BLOCKS"):  # what they match goes the long way
-            patch.setattr(parser, name, re.compile(""))
+        patch.setattr(Starts, "run", only_notes)
+        patch.setattr(Inline, "read", reads_all)
         assert [(span, tostring(element)) for span, element in parse(lines)] == whole
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *("**", "**bold**", "**two words**", "[", "]", "](", ")", "(", "!", "![", "*", "_"),
+                *("[call](tel:911)", "[a b](https://a.org/b_c*d*)", "[](x)", "[a]()", "[a](b c)"),
+                *(" ", "  \n", "\n", "a", "é.", "\\", '"', "'", "<", "<br>", ">", "{{phone}}"),
+            ]
+        ),
+        max_size=9,
+    )
+)
+def test_plain_words_and_links_are_read_the_same(pieces: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        lines = f"x{''.join(pieces)}".split("\n")
+        plain = [(span, tostring(element)) for span, element in parse(lines)]
+        patch.setattr(Inline, "read", reads_all)
+        assert [(span, tostring(element)) for span, element in parse(lines)] == plain
 
 
 def test_text_that_cannot_be_read_harms_no_other(monkeypatch: pytest.MonkeyPatch) -> None:

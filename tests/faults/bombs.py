@@ -100,15 +100,20 @@ def bombs() -> Iterator[tuple[str, bytes]]:
 
 
 def verdict(images: Path, name: str) -> tuple[str, int]:
-    """In the worker: what became of a picture, and the most memory that was in use, in MB."""
+    """In the worker: what became of a picture, and the most memory that it took, in MB."""
+    before = _memory_mb("VmRSS:")  # a worker begins with that of the program that needs it
     pictures = PictureFolder(images, images.parent / "edition")
     try:
         _, width, height = pictures.take(name)
         said = f"{width} × {height}"
     except PictureError as error:
         said = error.message
+    return said, _memory_mb("VmHWM:") - before
+
+
+def _memory_mb(kind: str) -> int:
     status = Path("/proc/self/status").read_text("ascii").split()
-    return said, int(status[status.index("VmHWM:") + 1]) // 1024
+    return int(status[status.index(kind) + 1]) // 1024
 
 
 def try_out(data: bytes, folder: Path) -> tuple[str, int] | Failure:

@@ -146,7 +146,7 @@ def _edition(raw: bytes, folder: Path) -> None:
         draft.publish(edition(page("signs")))
     (folder / "edition-2").mkdir()
     (folder / "edition-2" / "edition.json").write_bytes(raw)
-    (folder / "edition-2" / "edition.sha256").write_bytes(raw[:80])
+    (folder / "edition-2" / "edition.crc32").write_bytes(raw[:80])
     (folder / "current").write_bytes(b"edition-2")
     loaded = Store(folder).load()
     assert loaded is not None

@@ -1,13 +1,14 @@
 """Problems of the words of a page: hard to read, unkind, unexplained, or not safe to print."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from heapq import nlargest
-from itertools import chain
 
 from kiosk.authoring.plain.explaining import explains
 from kiosk.authoring.plain.language import Language, Term, load_language
-from kiosk.authoring.plain.prose import Prose, Sentence, read_sentences
-from kiosk.authoring.plain.reading import count_syllables, measure
+from kiosk.authoring.plain.prose import Prose
+from kiosk.authoring.plain.reading import measure
+from kiosk.authoring.plain.sentences import Sentence, read_sentences
 from kiosk.authoring.problems import Problems, shorten
 from kiosk.edition import Reading
 
@@ -27,11 +28,11 @@ def check_prose(
     rules = load_language(language)
     if rules is None:
         return None
-    sentences = read_sentences(body, rules.counting.titles)
+    sentences = read_sentences(body, rules)
     reading = measure(sentences, rules)
     if reading:
         _check_reading(reading, sentences, rules, problems)
-    _check_words([*read_sentences(heading, rules.counting.titles), *sentences], rules, problems)
+    _check_words([*read_sentences(heading, rules), *sentences], rules, problems)
     return reading
 
 
@@ -61,23 +62,23 @@ def _check_reading(
             f"{aim.words} is the aim.",
             "Make two sentences of each long one.",
         )
-    shown = [sentence for sentence in sentences if len(sentence.words) > aim.longest]
+    shown = [sentence for sentence in sentences if sentence.words > aim.longest]
     if enough and (hard or long):
-        heavy = [sentence for sentence in sentences if len(sentence.words) >= average]
-        shown += nlargest(_MARKED, heavy, lambda each: count_syllables(each, rules))
+        heavy = [sentence for sentence in sentences if sentence.words >= average]
+        shown += nlargest(_MARKED, heavy, lambda each: each.syllables)
     for sentence in shown:
         problems.warn(
             sentence.line,
             "long-sentence",
-            f"This sentence has {len(sentence.words)} words and "
-            f"{count_syllables(sentence, rules)} syllables: “{shorten(sentence.text)}”.",
+            f"This sentence has {sentence.words} words and "
+            f"{sentence.syllables} syllables: “{shorten(sentence.text)}”.",
             "Use shorter words, or make two sentences of it.",
         )
 
 
 def _check_words(sentences: Sequence[Sentence], rules: Language, problems: Problems) -> None:
-    words = _Words(sentences, rules)
-    for term in rules.stigma:
+    words = _Words(sentences)
+    for term in filter(words.may_have, rules.stigma):
         for sentence, word in words.find(term):
             problems.warn(
                 sentence.line,
@@ -86,20 +87,25 @@ def _check_words(sentences: Sequence[Sentence], rules: Language, problems: Probl
                 f"Put the person first; write, for example, “{term.say}”.",
             )
     _check_unsafe(words, rules, problems)
-    for term in rules.hard:
+    for term in filter(words.may_have, rules.hard):
         _check_hard(term, words, rules, problems)
 
 
 class _Words:
     """The sentences of a page as a place to look for words in."""
 
-    def __init__(self, sentences: Sequence[Sentence], rules: Language) -> None:
-        self.page = " ".join(sentence.text for sentence in sentences)
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
         self._places: dict[Term, list[Sentence]] = {}
         for sentence in sentences:
-            terms = chain.from_iterable(map(rules.terms_in, sentence.text.split()))
-            for term in dict.fromkeys(terms):
+            for term in dict.fromkeys(sentence.terms) if sentence.terms else ():
                 self._places.setdefault(term, []).append(sentence)
+        self.may_have = self._places.__contains__
+
+    @cached_property
+    def page(self) -> str:
+        """All of them."""
+        return " ".join(sentence.text for sentence in self._sentences)
 
     def find(self, term: Term) -> Iterator[tuple[Sentence, str]]:
         """The words of a term that stand on the page, each with its sentence, in order."""
@@ -134,7 +140,8 @@ def _check_unsafe(words: _Words, rules: Language, problems: Problems) -> None:
 
 def _check_hard(term: Term, words: _Words, rules: Language, problems: Problems) -> None:
     found = list(words.find(term))
-    if not found or explains(words.page, {word for _, word in found}, term.say, rules.explaining):
+    written = frozenset(word for _, word in found)
+    if not found or explains(words.page, written, term.say, rules.explaining):
         return
     sentence, word = found[0]
     problems.warn(

@@ -1,27 +1,37 @@
 """What the program knows about a language: the rules of its plain words, one file each."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property, lru_cache, partial
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
+from kiosk.authoring.plain.prose import split_words
 from kiosk.authoring.plain.syllables import RULES, count
 
 _FOLDER = Path(__file__).parent
 _NUMBER = "# "
-_NO_LETTER = re.compile(r"\W")
-_REMEMBERED = 8192
-"""Words: most of those on a page have stood on others, and need not be looked at again."""
+_BEFORE_STEM = re.compile(r"[\W0]")
+_LETTER = re.compile(r"\w")
+_REMEMBERED = 20_000
+"""Runs: most of those on a page have stood on others, and need not be looked at again."""
+_LONGEST = 60
+"""Letters of a run that is remembered; longer ones hardly come again."""
 _DIGIT = re.compile(r"\d")
 
 
 def _searched(text: str) -> str:
     """A text as stems are looked for in it: in small letters, each digit a zero."""
-    return _DIGIT.sub("0", text.casefold())
+    # A search that ignores case takes İ for an i, of which casefold makes two letters.
+    return _DIGIT.sub("0", text.replace("İ", "i").casefold())
+
+
+def _stem(word: str) -> str:
+    """A word as far as it is written, with the `*` that stands for any ending."""
+    return word[: word.index("*") + 1] if "*" in word else word
 
 
 class Aim(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,11 +72,14 @@ class Term(Struct, frozen=True, eq=False, dict=True, forbid_unknown_fields=True)
 
     @property
     def stems(self) -> Iterator[str]:
-        """Where nothing in a text begins with one of these, none of the words is in it."""
+        """Where nothing in a text begins with one of these, none of the words is in it; behind one
+        without `*` stands no letter.
+        """
         for word in self.words:
-            phrases = ("0", *self.numbers) if word.startswith(_NUMBER) else (word,)
-            for phrase in phrases:
-                yield max(_searched(phrase).split(), key=len).partition("*")[0]
+            phrase = _searched(word.removeprefix(_NUMBER)).split()
+            yield _stem(max(phrase, key=len))
+            if word.startswith(_NUMBER):  # nothing has to stand between it and what it counts
+                yield from (_stem(_searched(each).split()[-1] + phrase[0]) for each in self.numbers)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
@@ -123,30 +136,54 @@ class Language(Struct, frozen=True, dict=True, forbid_unknown_fields=True):
     hard: tuple[Term, ...]
 
     @cached_property
-    def count_syllables(self) -> Callable[[str], int]:
-        """The syllables of a word; most words come again and again, and are counted once."""
-        rule = RULES[self.aim.measure]
-        counting = partial(
-            count, rule=rule, a_digit=self.counting.a_digit, known=self.counting.syllables
-        )
-        return lru_cache(maxsize=_REMEMBERED)(counting)
+    def runs(self) -> "Runs":
+        """What is known about the letters between two blanks."""
+        return Runs(self)
 
-    @cached_property
-    def terms_in(self) -> Callable[[str], tuple[Term, ...]]:
-        """The terms that may have a word in a text with these letters between two blanks."""
-        terms: dict[str, list[Term]] = {}
-        for term in (self.percent, self.route, self.amount, *self.stigma, *self.hard):
+
+class Run(NamedTuple):
+    """Letters between two blanks: how many words they are, with how many syllables, and the terms
+    that may have a word there.
+    """
+
+    words: int
+    syllables: int
+    terms: tuple[Term, ...]
+
+
+class Runs(dict[str, Run]):
+    """The runs of a language; most come again and again, and are looked at once."""
+
+    def __init__(self, rules: Language) -> None:
+        super().__init__()
+        self._counting = rules.counting
+        self._rule = RULES[rules.aim.measure]
+        self._stems: dict[str, list[tuple[str, Term]]] = {}
+        for term in (rules.percent, rules.route, rules.amount, *rules.stigma, *rules.hard):
             for stem in set(term.stems):
-                terms.setdefault(stem, []).append(term)
-        longest = max(map(len, terms))
+                self._stems.setdefault(stem[0], []).append((stem, term))
 
-        def find(run: str) -> tuple[Term, ...]:
-            text = _searched(run)
-            begins = (0, *(sign.end() for sign in _NO_LETTER.finditer(text)))
-            stems = (text[at : at + size] for at in begins for size in range(longest + 1))
-            return tuple(dict.fromkeys(term for stem in stems for term in terms.get(stem, ())))
+    def __missing__(self, run: str) -> Run:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        words = split_words(run)
+        known = Run(len(words), sum(map(self._syllables, words)), self._terms_in(run))
+        if len(run) <= _LONGEST:
+            self[run] = known
+        return known
 
-        return lru_cache(maxsize=_REMEMBERED)(find)
+    def _syllables(self, word: str) -> int:
+        return count(word, self._rule, self._counting.a_digit, self._counting.syllables)
+
+    def _terms_in(self, run: str) -> tuple[Term, ...]:
+        text = _searched(run)
+        found: list[Term] = []
+        for at in (0, *(sign.end() for sign in _BEFORE_STEM.finditer(text))):
+            for stem, term in self._stems.get(text[at : at + 1], ()):
+                begins = text.startswith(stem.removesuffix("*"), at)
+                if begins and (stem[-1] == "*" or not _LETTER.match(text, at + len(stem))):
+                    found.append(term)
+        return tuple(dict.fromkeys(found))
 
 
 @lru_cache

@@ -1,6 +1,7 @@
 """The words of blocks without their markup."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from kiosk.authoring.markup import escape_text, plain_text
 from kiosk.edition import (
@@ -23,30 +24,29 @@ def texts(blocks: Iterable[Block]) -> Iterator[str]:
     """What people read or hear of some blocks, in order; each item and each cell by itself."""
     for block in blocks:
         for markup in _markup(block):
-            yield from filter(None, map(plain_text, markup.split("<br>")))
+            if "<" in markup or "&" in markup:
+                yield from filter(None, map(plain_text, markup.split("<br>")))
+            elif markup:
+                yield markup
 
 
-def _markup(block: Block) -> Iterator[str]:
+def _markup(block: Block) -> Sequence[str]:
     match block:
         case Heading() | Paragraph():
-            yield block.text
+            return (block.text,)
         case BulletList() | Steps():
-            yield from block.items
+            return block.items
         case Table():
-            yield from block.header
-            for row in block.rows:
-                yield from row
+            return (*block.header, *chain.from_iterable(block.rows))
         case Code():
-            yield block.label
+            return (block.label,)
         case Picture():
-            yield escape_text(block.alt)
+            return (escape_text(block.alt),)
         case Question() | Panel():
-            yield escape_text(block.title)
-            yield from _inside(block.blocks)
+            return (escape_text(block.title), *_inside(block.blocks))
         case Notice() | Outcome():
-            yield from _inside(block.blocks)
+            return tuple(_inside(block.blocks))
 
 
 def _inside(blocks: Iterable[Block]) -> Iterator[str]:
-    for block in blocks:
-        yield from _markup(block)
+    return chain.from_iterable(map(_markup, blocks))

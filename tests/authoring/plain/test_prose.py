@@ -1,11 +1,10 @@
-"""Texts are cut into sentences and words by exact rules, and found again on their lines."""
+"""Texts are cut into sentences and words by exact rules."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.authoring.header import Line
-from kiosk.authoring.plain.prose import Prose, read_sentences, split_sentences, split_words
+from kiosk.authoring.plain.prose import split_sentences, split_words
 
 TITLES = ("dr", "st")
 
@@ -48,33 +47,6 @@ def test_words(text: str, words: tuple[str, ...]) -> None:
     assert split_words(text) == words
 
 
-def test_sentences_know_their_lines() -> None:
-    lines = [
-        *(
-            Line(20, "- Call **now**. Then"),
-            Line(21, "wait. Call [us"),
-            Line(22, "today](tel:988)."),
-        ),
-        *(Line(23, "- Call {{phone}} at night. Call now."), Line(24, "")),
-    ]
-    texts = ("Call now. Then wait. Call us today.", "Call 865-555-0100 at night. Call now.")
-    found = read_sentences([Prose(lines, texts)], TITLES)
-    assert [(sentence.line, sentence.text) for sentence in found] == [
-        (20, "Call now."),
-        (20, "Then wait."),
-        (21, "Call us today."),
-        (23, "Call 865-555-0100 at night."),
-        (23, "Call now."),
-    ]
-
-
 @given(st.text(max_size=200))
 def test_no_word_is_lost_between_sentences(text: str) -> None:
     assert "".join("".join(split_sentences(text, TITLES)).split()) == "".join(text.split())
-
-
-@given(st.lists(st.text(max_size=60), min_size=1, max_size=4), st.text(max_size=60))
-def test_any_words_stand_on_a_line(written: list[str], text: str) -> None:
-    lines = [Line(number, line) for number, line in enumerate(written, 7)]
-    for sentence in read_sentences([Prose(lines, (text,))], TITLES):
-        assert sentence.line in range(7, 7 + len(written))
