@@ -26,7 +26,7 @@ from kiosk.recovery.pulse import AGAIN, Pulse
 from kiosk.screen.calibration import Keep
 from kiosk.screen.clock import Clock
 from kiosk.screen.display import Densities, Display, known_as
-from kiosk.screen.engine import load, prepare_environment, window_of
+from kiosk.screen.engine import load, prepare_environment, reading, window_of
 from kiosk.screen.heartbeat import Heartbeat
 from kiosk.screen.idle import IdleTimes
 from kiosk.screen.kiosk import Kiosk
@@ -73,6 +73,7 @@ def run(
     """
     prepare_environment(renderer=settings.renderer)
     application = QGuiApplication(sys.argv[:1])
+    engine = reading()
     measured = {} if "px_per_mm" in layers.command_line else choices.densities()
     densities = Densities(settings.px_per_mm, measured)
     display = Display(application, densities, settings.screen, settings.window)
@@ -113,7 +114,7 @@ def run(
     last = store.load() or first_edition(settings.content, store)
     if last is not None:
         kiosk.show_edition(*last)
-    engines = loaded(kiosk, built_in, display, settings.keys)
+    engines = loaded(kiosk, built_in, display, settings.keys, engine)
     window = window_of(engines[-1])
     if window is None:
         raise RuntimeError(f"{QML}: No file of the screen can be loaded. Install the kiosk again.")
@@ -147,7 +148,7 @@ def run(
         print(news, file=sys.stderr)
     ending.close()
     kiosk.speaker.stop()
-    del window, engines  # a QML engine must not outlive what it shows
+    del window, engine, engines  # a QML engine must not outlive what it shows
     return status
 
 
@@ -186,13 +187,17 @@ def furnish(
 
 
 def loaded(
-    kiosk: Kiosk, built_in: Edition, display: Display, keys: KeyMap
+    kiosk: Kiosk,
+    built_in: Edition,
+    display: Display,
+    keys: KeyMap,
+    engine: QQmlApplicationEngine,
 ) -> list[QQmlApplicationEngine]:
     """Engines of which the last has the window: the screen's own, or else the fallback's too.
 
     The first one has the kiosk object, so all of them are to be kept.
     """
-    engine = load(kiosk, display.px_per_mm, keys, display.size)
+    load(kiosk, display.px_per_mm, keys, display.size, engine)
     if window_of(engine) is not None:
         return [engine]
     print(

@@ -6,7 +6,6 @@ Only this file, kiosk/last_resort.py and Qt have to be whole for that.
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Callable, Sequence
 
 AGAIN = 75
@@ -30,6 +29,8 @@ def main() -> int:
     except Exception:  # whatever it is: a person in danger must not stand before a black screen
         if not shows_screen(sys.argv[1:]):
             raise
+        import traceback
+
         traceback.print_exc()
     from kiosk.last_resort import run_last
 

@@ -4,8 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication, QImageReader
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.keys import USUAL_KEYS, KeyMap
@@ -52,23 +53,36 @@ def feel_of_touch(application: QGuiApplication, px_per_mm: float) -> None:
     hints.setUseHoverEffects(False)
 
 
+def reading() -> QQmlApplicationEngine:
+    """An engine that reads the files of the screen on Qt's own thread, while Python goes on; for
+    `load`, which waits for the rest.
+
+    Nothing may ask Python on that thread, since the one that waits for it may be Python's: the
+    types of `kiosk.screen` are all known by now, and what translates comes with `load`.
+    """
+    engine = _engine()
+    main = QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml"))
+    QQmlComponent(engine, main, QQmlComponent.CompilationMode.Asynchronous, engine)
+    return engine
+
+
 def load(
     kiosk: Kiosk,
     px_per_mm: float,
     keys: KeyMap = USUAL_KEYS,
     size: tuple[int, int] | None = None,
+    engine: QQmlApplicationEngine | None = None,
 ) -> QQmlApplicationEngine:
     """Load the screen. Without a window in it something in the QML files is broken.
 
-    `size` is how large the window will be in pixels, so that all in it is laid out once.
+    `size` is how large the window will be in pixels, so that all in it is laid out once. `engine`
+    may be one that is `reading` already.
     """
-    engine = QQmlApplicationEngine()
-    engine.setNetworkAccessManagerFactory(NO_NETWORK)
+    engine = engine or _engine()
     QImageReader.setAllocationLimit(MOST_PICTURE_MB)
     kiosk.setParent(engine)  # it must outlive the QML that is bound to it, and no longer
     engine.addImageProvider("icon", IconProvider(ASSETS / "icons"))
     engine.addImageProvider("code", CodeProvider())
-    engine.addImportPath(str(QML))
     Translator(kiosk, engine)
     window_size = {} if size is None else {"width": size[0], "height": size[1]}
     engine.setInitialProperties({"kiosk": kiosk, "pxPerMm": px_per_mm, **window_size})
@@ -82,6 +96,13 @@ def load(
         Announcer(kiosk, window)
         # looks before those above
         kiosk.once_staffed(lambda area: area.lock_touch(window))
+    return engine
+
+
+def _engine() -> QQmlApplicationEngine:
+    engine = QQmlApplicationEngine()
+    engine.setNetworkAccessManagerFactory(NO_NETWORK)
+    engine.addImportPath(str(QML))
     return engine
 
 

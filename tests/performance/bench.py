@@ -161,11 +161,11 @@ class Bench:
         command = self.python(HERE / "driven.py", task, *self._options(words))
         return running(command, self._environment() | self._modules)
 
-    def bare(self, page: Path | None = None) -> AbstractContextManager[Program]:
-        """The bare window, or one that scrolls a page; see bare.py."""
-        scroll = ["scroll", str(page)] if page else []
-        command = self.python(HERE / "bare.py", str(CLINIC.width), str(CLINIC.height), *scroll)
-        return running(command, self._environment() | (self._modules if page else {}))
+    def bare(self, way: str = "", page: Path | None = None) -> AbstractContextManager[Program]:
+        """The bare window, or one that scrolls a page or turns pages; see bare.py."""
+        shown = [way, str(page)] if way else []
+        command = self.python(HERE / "bare.py", str(CLINIC.width), str(CLINIC.height), *shown)
+        return running(command, self._environment() | (self._modules if way else {}))
 
     def chromium(
         self,

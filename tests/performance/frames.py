@@ -4,7 +4,7 @@ Loads no more than a bare window needs.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -19,8 +19,14 @@ COMPLETE = 10
 program that is busy with the next picture lets time pass, but no ticks.
 """
 
+SEEN = 4
+"""A page that has stood for so many ticks has been seen."""
+
 SCROLLED = 400
 """So many frames are scrolled: four are slower than the 99th percentile."""
+
+TURNED = 200
+"""So many pages are turned in each of two runs."""
 
 
 class Frames:
@@ -76,6 +82,14 @@ def scroll(area: QQuickItem, end: float, frames: Frames) -> Steps:
         y += step
         area.setProperty("contentY", y)
         yield 0
+
+
+def turn(go: Callable[[], object], turned: list[float], frames: Frames) -> Steps:
+    """Turn a page, and add how long the longest frame of it took."""
+    frames.durations.clear()
+    go()
+    yield SEEN
+    turned.append(max(frames.durations))
 
 
 def answer(**values: Any) -> None:

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication, QPointingDevice
@@ -15,13 +16,10 @@ from kiosk.screen.clock import Clock
 from kiosk.screen.heartbeat import Heartbeat
 from kiosk.screen.kiosk import Kiosk
 from kiosk.screen.session import Session
-from performance.frames import COMPLETE, Frames, Steps, answer, scroll
+from performance.frames import COMPLETE, SEEN, TURNED, Frames, Steps, answer, scroll, turn
 
 ROUNDS = 3
 """So often each page is opened."""
-
-SEEN = 4
-"""A page that has stood for so many ticks has been seen."""
 
 Task = Callable[[Kiosk, QQuickWindow, Frames], Steps]
 
@@ -106,32 +104,28 @@ def count_no_heartbeats() -> None:
 
 
 def turn_and_scroll(kiosk: Kiosk, window: QQuickWindow, frames: Frames) -> Steps:
-    """The seconds of each frame that shows another page, of each while the longest one scrolls,
-    and what is on that.
+    """The seconds of the frame that shows another page, for each turn, of each frame while the
+    longest one scrolls, and the words of all pages and of that.
     """
     yield COMPLETE
     session = visitor(kiosk)
+    yield COMPLETE  # a page is opened from home, which has been painted by then
     longest, way = 0.0, session.home
     turned: list[float] = []
-    for _ in range(ROUNDS):
+    pages: list[list[dict[str, Any]]] = []
+    while len(turned) < TURNED:
         for _, go in ways(kiosk, session):
-            frames.durations.clear()
-            go()
-            yield SEEN
-            turned += frames.durations
+            yield from turn(go, turned, frames)
+            if len(pages) == len(turned) - 1:
+                pages.append(words_in(window.contentItem()))
             if (height := scroll_area(window).property("contentHeight")) > longest:
                 longest, way = height, go
     way()
     yield COMPLETE
     area = scroll_area(window)
-    words = [
-        {"text": item.property("text"), "size": item.property("font").pixelSize(), "width": width}
-        for item in visible(area)
-        if item.inherits("QQuickText") and (width := item.width())
-    ]
+    page = {"words": words_in(area), "width": area.width(), "height": area.height()}
     yield from scroll(area, area.property("lastY"), frames)
-    page = {"words": words, "width": area.width(), "height": area.height()}
-    answer(turned=turned, scrolled=frames.durations, page=page)
+    answer(turned=turned, scrolled=frames.durations, page=page, pages=pages)
 
 
 TASKS: dict[str, Task] = {
@@ -182,6 +176,21 @@ def scroll_area(window: QQuickWindow) -> QQuickItem:
     """What scrolls on the screen."""
     areas = (i for i in visible(window.contentItem()) if i.objectName() == "scrollArea")
     return next(areas)
+
+
+def words_in(item: QQuickItem) -> list[dict[str, Any]]:
+    """The texts that are shown in an item, and where they stand in the window."""
+    return [
+        {
+            "text": text.property("text"),
+            "size": text.property("font").pixelSize(),
+            "width": text.width(),
+            "x": text.mapToScene(QPointF()).x(),
+            "y": text.mapToScene(QPointF()).y(),
+        }
+        for text in visible(item)
+        if text.inherits("QQuickText") and text.width()
+    ]
 
 
 def visible(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -64,7 +64,7 @@ ScreenTestCase {
         Bench.advance(1);
         escapes = 0;
         area.scrollTo(0);
-        first.forceActiveFocus(Qt.TabFocusReason);
+        Theme.passFocus(first, true);
     }
 
     function focused(): string {

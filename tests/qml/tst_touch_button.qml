@@ -84,8 +84,7 @@ ScreenTestCase {
         compare(button.times, 1);
     }
 
-    // Templates start no timer for a long press unless somebody listens to it, so a press of any
-    // length is one press. Here a press is long after a millisecond.
+    // A press is long after a millisecond here.
     function test_slow_press_still_acts() {
         Bench.holdAfter(1);
         const sequence = touchEvent(button);
@@ -114,6 +113,30 @@ ScreenTestCase {
         Bench.advance(0.5);
         touch(button, 0, 0);
         compare(button.times, 2);
+    }
+
+    function test_what_is_hidden_or_disabled_under_a_finger_does_not_act_data() {
+        return [
+            {
+                tag: "hidden",
+                property: "visible"
+            },
+            {
+                tag: "disabled",
+                property: "enabled"
+            }
+        ];
+    }
+
+    function test_what_is_hidden_or_disabled_under_a_finger_does_not_act(data) {
+        const sequence = touchEvent(button);
+        sequence.press(1, button).commit();
+        button[data.property] = false;
+        verify(!button.down);
+        button[data.property] = true;
+        verify(!button.down);
+        sequence.release(1, button).commit();
+        compare(button.times, 0);
     }
 
     function test_second_finger_presses_nothing_more() {
@@ -149,21 +172,21 @@ ScreenTestCase {
     }
 
     function test_key_acts(data) {
-        button.forceActiveFocus(Qt.TabFocusReason);
+        Theme.passFocus(button, true);
         keyClick(data.key);
         compare(button.times, 1);
     }
 
     function test_focus_ring_shows_for_keys_only() {
-        button.forceActiveFocus(Qt.TabFocusReason);
+        Theme.passFocus(button, true);
         verify(button.visualFocus);
         touch(neighbour, 0, 0);
         verify(!neighbour.visualFocus);
     }
 
     function test_focus_ring_is_1_mm_and_outside() {
+        Theme.passFocus(button, true);
         const ring = findChild(button, "focusRing");
-        button.forceActiveFocus(Qt.TabFocusReason);
         verify(ring.visible);
         verify(ring.border.width >= Bench.pxPerMm);
         verify(ring.x + ring.border.width < 0);

@@ -36,9 +36,9 @@ RULES = (
         ("TouchButton.qml",),
     ),
     Rule(
-        r"Keys\.on(Return|Enter|Space)Pressed",
+        r"Keys\.on(Return|Enter|Space)Pressed|Qt\.Key_(Return|Enter|Space)",
         "Enter and Space press what has the focus: use onActivated",
-        ("TouchButton.qml",),
+        ("TouchButton.qml", "Attract.qml"),
     ),
     Rule(
         r"\bImage \{",
@@ -74,7 +74,16 @@ RULES = (
         r"\b(\w*Animation|\w*Animator|Transition|Behavior on)\b",
         "nothing moves by itself, for everyone's sake: show at once how it ends",
     ),
-    Rule(r"\bTimer\b", "all waiting goes through the Clock in kiosk/screen/clock.py"),
+    Rule(
+        r"\bTimer\b",
+        "all waiting goes through the Clock in kiosk/screen/clock.py",
+        ("StepButton.qml",),  # a finger that stays on it; so Qt's own buttons do
+    ),
+    Rule(
+        r"\bforceActiveFocus\([^)]",
+        "who gives the focus says whether keys did it: use Theme.passFocus",
+        ("Theme.qml",),
+    ),
     Rule(r"#[0-9A-Fa-f]{3,8}\b", "name the color in Colors.qml", ("Colors.qml", "Fallback.qml")),
     Rule(
         r"openUrlExternally|onLinkActivated|XMLHttpRequest|https?:",

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import invalidate
 
-from screen.walk import Shown, on, says
+from screen.walk import Shown, focus, on, says
 
 Role = QAccessible.Role
 NAMELESS = {Role.List, Role.Table, Role.Row, Role.Window, Role.Client}
@@ -197,7 +197,7 @@ def test_focus_is_told(shown: Shown) -> None:
     shown.begin()
     shown.window.requestActivate()
     for item in shown.buttons():
-        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        focus(item)
         focused = [node.item for node in tree(shown) if node.state.focused]
         assert focused == [item], says(item)
 

@@ -160,7 +160,7 @@ def only(shown: Shown, kind: str) -> QQuickItem:
 
 
 def icon(shown: Shown, name: str) -> QQuickItem:
-    return next(item for item in shown.buttons() if QQmlProperty.read(item, "icon.name") == name)
+    return next(item for item in shown.buttons() if QQmlProperty.read(item, "iconName") == name)
 
 
 def press(shown: Shown, button: QQuickItem) -> None:

@@ -24,7 +24,7 @@ from kiosk.tour import settle, views
 from screen.editions import FakeClock
 from screen.reading import reads
 from screen.voice import FakeVoice
-from screen.walk import Shown, on, place, says, type_of
+from screen.walk import Shown, focus, on, place, says, type_of
 
 SMALL = (
     Paragraph("Not a test."),
@@ -275,7 +275,7 @@ def test_result_leads_to_other_pages(shown: Asked) -> None:
     *_, stage = shown.stages()
     assert stage == "result"
     card = next(item for item in shown.buttons() if item.property("title") == "Emergency signs")
-    card.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(card)
     shown.press(Qt.Key.Key_Return)
     assert shown.window.property("opened") == "emergency"
 

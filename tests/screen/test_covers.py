@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.screen.session import Session
 from kiosk.tour import descendants, settle
-from screen.walk import Shown, ancestors, finger, middle, on, place, says, type_of
+from screen.walk import Shown, ancestors, finger, focus, is_button, middle, on, place, says, type_of
 
 pytestmark = on("clinic", "panel")
 
@@ -362,7 +362,7 @@ def test_keys_go_on_where_they_were(shown: Shown, cover: Callable[[Shown], Sessi
     session.home()
     settle()
     cards = [item for item in shown.buttons() if item.property("summary")]
-    cards[1].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(cards[1])
     session.hide()
     settle()
     assert not cards[1].hasActiveFocus()
@@ -386,7 +386,7 @@ def test_screen_reader_cannot_press_what_lies_beneath(
     buttons = [
         item
         for item in descendants(shown.window.contentItem())
-        if item.inherits("QQuickAbstractButton") and not item.isEnabled()
+        if is_button(item) and not item.isEnabled()
     ]
     assert len(buttons) > 3
     for item in buttons:

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.screen.session import Session
 from kiosk.tour import Look, settle
-from screen.walk import Shown, on, place, says, seen
+from screen.walk import Shown, focus, on, place, says, seen
 
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 MOST_SCROLLS = 40
@@ -87,7 +87,7 @@ def ring_faults(shown: Shown) -> Iterator[str]:
     """Each control in turn has the focus, in view, with its ring whole."""
     window = QRectF(0, 0, shown.device.width, shown.device.height)
     for item in controls(shown):
-        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        focus(item)
         settle()
         ring = item.findChild(QQuickItem, "focusRing")
         assert ring is not None, says(item)
@@ -139,7 +139,7 @@ def place_name(request: pytest.FixtureRequest, shown: Shown) -> str:
 
 def step(shown: Shown, item: QQuickItem, key: Qt.Key) -> QQuickItem:
     """Where an arrow key leads from an item, scrolling as long as it has to."""
-    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(item)
     settle()
     for _ in range(MOST_SCROLLS):
         found = press(shown, key)
@@ -215,7 +215,7 @@ def first_card(shown: Shown) -> QQuickItem:
     shown.begin()
     shown.window.requestActivate()
     card = next(item for item in shown.buttons() if item.property("summary"))
-    card.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(card)
     return card
 
 
@@ -260,7 +260,7 @@ def test_page_read_next_begins_with_the_focus_in_it(shown: Shown) -> None:
     shown.window.requestActivate()
     next_one = next(item for item in shown.buttons() if item.property("summary"))
     topic = next_one.property("topic")
-    next_one.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(next_one)
     press(shown, Qt.Key.Key_Return)
     shown.rest()
     assert session.navigator.place.topic == topic

@@ -14,7 +14,7 @@ from screen.editions import BUILT_IN, edition, help_now, page
 
 def library(*pages: Page, **fields: object) -> Library:
     """A library of these pages."""
-    return replace(Library(edition(*pages), Path("/edition-1"), BUILT_IN), **fields)  # type: ignore[arg-type]
+    return replace(Library(edition(*pages), Path("/edition-1"), BUILT_IN), **fields)
 
 
 def spoken(found: Sequence[Page]) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ from kiosk.tour import descendants, settle, views
 from screen.layout import faults
 from screen.library_of import library_of, with_topics
 from screen.reading import reads
-from screen.walk import Shown, middle, on, seen, type_of
+from screen.walk import Shown, focus, middle, on, seen, type_of
 
 EVERYWHERE = tuple(device.name for device in DEVICES)
 GROUPS = ("understand", "notice", "safe", "better")
@@ -176,7 +176,7 @@ def focused(shown: Shown) -> str:
 @on("clinic", "panel")
 def test_keys_lead_in_and_back_to_the_card_they_came_from(many: Shown) -> None:
     for title in ("See all 98", "H"):
-        card(many, title).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        focus(card(many, title))
         press(many, Qt.Key.Key_Return)
         press(many, Qt.Key.Key_Down)
         assert focused(many)

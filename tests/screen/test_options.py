@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.screen.session import Session
-from screen.walk import Shown, middle, on, place, says, seen, type_of
+from screen.walk import Shown, focus, middle, on, place, says, seen, type_of
 
 pytestmark = on("clinic", "portrait", "panel")
 
@@ -94,7 +94,7 @@ def test_touch_opens_chooses_and_closes(shown: Shown, session: Session) -> None:
 
 def test_keys_alone_choose_everything(shown: Shown, session: Session) -> None:
     opener = tool(shown, "OptionsButton")
-    opener.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(opener)
     QTest.keyClick(shown.window, Qt.Key.Key_Return)
     rest(shown)
     reached = []

@@ -18,7 +18,7 @@ from kiosk.speech.sentences import sentences
 from kiosk.speech.spoken import spoken
 from kiosk.tour import descendants, open_questions, settle
 from screen.reading import reads
-from screen.walk import Shown, ancestors, middle, on, place, seen, type_of
+from screen.walk import Shown, ancestors, is_button, middle, on, place, seen, type_of
 
 pytestmark = on("laptop")
 
@@ -57,7 +57,7 @@ def marked(shown: Shown) -> list[QQuickItem]:
 
 def on_buttons(item: QQuickItem) -> bool:
     """Whether a button says it; cards and questions to open are more than that."""
-    buttons = (around for around in ancestors(item) if around.inherits("QQuickAbstractButton"))
+    buttons = (around for around in ancestors(item) if is_button(around))
     return any(type_of(button) not in ("Card", "TouchButton") for button in buttons)
 
 
@@ -239,7 +239,7 @@ def control(shown: Shown, name: str) -> QQuickItem:
     found = (item for item in descendants(bar) if type_of(item) == "Icon")
     (icon,) = (item for item in found if item.property("source").toString().startswith(wanted))
     button = icon.parentItem()
-    while not button.inherits("QQuickAbstractButton"):
+    while not is_button(button):
         button = button.parentItem()
     return button
 

@@ -29,7 +29,7 @@ from screen.editions import FakeClock
 from screen.layout import faults
 from screen.test_keys import Step, by_tab, press
 from screen.voice import FakeVoice
-from screen.walk import Shown, place, says
+from screen.walk import Shown, focus, place, says
 
 PLACES_APART = 4.5
 """What rounding down the widths of four buttons in a row and their middles may move, in pixels."""
@@ -232,7 +232,7 @@ def test_keys_follow_the_eye(shown: Shown) -> None:
     shown.rest()
     shown.window.requestActivate()
     yes = shown.button("Yes")
-    yes.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(yes)
     assert press(shown, Qt.Key.Key_Left) == shown.button("No")
     assert press(shown, Qt.Key.Key_Left) == shown.button("Skip")
     assert press(shown, Qt.Key.Key_Right) == shown.button("No")

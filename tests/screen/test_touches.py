@@ -12,7 +12,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.screen.session import Session
 from kiosk.screen.touch import SLIP_MM
-from screen.walk import Shown, middle, on, says, seen
+from screen.walk import Shown, focus, middle, on, says, seen
 
 # where everything scrolls
 pytestmark = on("panel")
@@ -126,7 +126,7 @@ def test_double_strike_counts_once(shown: Shown, control: Control) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_key_acts_and_its_repeats_do_not(shown: Shown, control: Control, key: Qt.Key) -> None:
     item = control.find(shown)
-    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    focus(item)
     spy = spy_on(item)
     for repeats in (True, True, False):
         shown.clock.advance(1)

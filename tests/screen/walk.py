@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPointingDevice
+from PySide6.QtQml import qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from shiboken6 import invalidate
@@ -103,7 +105,7 @@ class Shown:
         return [item for item in found if item.property("text")]
 
     def buttons(self) -> list[QQuickItem]:
-        return [item for item in self.visible() if item.inherits("QQuickAbstractButton")]
+        return list(filter(is_button, self.visible()))
 
 
 def on(*names: str, languages: Sequence[str] = (ENGLISH,)) -> pytest.MarkDecorator:
@@ -150,6 +152,21 @@ def seen(item: QQuickItem) -> QRectF:
         if around.clip() or around.parentItem() is None:  # the last one is as large as the window
             rect = rect.intersected(place(around))
     return rect
+
+
+def is_button(item: QQuickItem) -> bool:
+    """Whether an item is a control that can be pressed."""
+    return item.property("visualFocus") is not None
+
+
+def focus(item: QQuickItem) -> None:
+    """Bring the focus to a control, as the keys do."""
+    engine = qmlEngine(item)
+    assert engine is not None
+    theme: Any = engine.singletonInstance("Kiosk", "Theme")
+    theme.setProperty("byKeys", True)
+    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    theme.setProperty("byKeys", False)
 
 
 def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

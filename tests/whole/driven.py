@@ -79,6 +79,7 @@ class Driver(QObject):
                     return
 
     def do_place(self, _: str) -> Any:
+        self._window().grabWindow()  # what waits for the next picture has been done by then
         area = self._area()
         return {
             "title": self._window().title(),
@@ -103,6 +104,7 @@ class Driver(QObject):
         if not named:
             return False
         item = (controls or named)[0]
+        self._window().grabWindow()  # nothing else makes sure that it is in its place
         self._tap(item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint())
         return True
 

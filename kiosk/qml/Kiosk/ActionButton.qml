@@ -4,98 +4,81 @@ import QtQuick
 TouchButton {
     id: button
 
+    property string iconName
     property bool iconLast: false
     property string kind: "plain" // plain, deep or callToAction
     property string second // the same in another language
-    readonly property var colours: ({
-            plain: [Theme.card, Theme.tint, Theme.ink],
-            deep: [Theme.action, Theme.actionPressed, Theme.inkOnAction],
-            callToAction: [Theme.callToAction, Theme.callToActionPressed, Theme.inkOnCallToAction]
-        })[kind]
+    property int fontSize: Theme.tool
+    readonly property color ink: kind === "plain" ? Theme.ink : kind === "deep" ? Theme.inkOnAction : Theme.inkOnCallToAction
+    readonly property int inset: Theme.sizeClass === "panel" ? Theme.padding : Theme.space
+    readonly property int besideWords: iconName === "" ? 0 : icon.width + row.spacing
+    // measured apart from the words on the screen, whose layout follows from it
+    readonly property int oneLine: Math.ceil(Math.max(firstLine.advanceWidth, otherLine.advanceWidth)) + 1
+    readonly property int room: Math.max(0, Math.min(oneLine, width - 2 * inset - besideWords))
 
     Accessible.description: second
-    font.bold: true
-    font.pixelSize: Theme.tool
-    leftPadding: Theme.sizeClass === "panel" ? Theme.padding : Theme.space
-    rightPadding: leftPadding
-    topPadding: Math.round(Theme.padding / 2)
-    bottomPadding: Math.round(Theme.padding / 2)
+    border.color: kind === "plain" ? Theme.edge : Theme.callToActionEdge
+    border.width: kind === "plain" || (kind === "callToAction" && !overDeep) ? Theme.line : 0
+    color: kind === "plain" ? (down ? Theme.tint : Theme.card) : kind === "deep" ? (down ? Theme.actionPressed : Theme.action) : down ? Theme.callToActionPressed : Theme.callToAction
+    implicitHeight: Math.max(Theme.target, row.implicitHeight + 2 * Math.round(Theme.padding / 2))
+    implicitWidth: Math.max(Theme.target, (text === "" ? icon.width : besideWords + oneLine) + 2 * inset)
 
-    background: Rectangle {
-        border.color: button.kind === "plain" ? Theme.edge : Theme.callToActionEdge
-        border.width: button.kind === "plain" || (button.kind === "callToAction" && !button.overDeep) ? Theme.line : 0
-        color: button.colours[button.down ? 1 : 0]
-        radius: Theme.radius
+    TextMetrics {
+        id: firstLine
+
+        font: first.font
+        text: first.text
     }
-    contentItem: Item {
-        id: content
+    TextMetrics {
+        id: otherLine
 
-        readonly property int besideWords: button.icon.name === "" ? 0 : icon.width + row.spacing
-        // measured apart from the words on the screen, whose layout follows from it
-        readonly property int oneLine: Math.ceil(Math.max(firstLine.advanceWidth, otherLine.advanceWidth)) + 1
-        readonly property int room: Math.max(0, Math.min(oneLine, width - besideWords))
+        font: other.font
+        text: other.text
+    }
+    Row {
+        id: row
 
-        TextMetrics {
-            id: firstLine
+        anchors.centerIn: parent
+        layoutDirection: button.iconLast ? Qt.RightToLeft : Qt.LeftToRight
+        spacing: Theme.gap
 
-            font: first.font
-            text: first.text
+        Icon {
+            id: icon
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: button.iconName
+            side: Math.round(button.fontSize * 1.3)
+            tint: button.ink
+            visible: button.iconName !== ""
         }
-        TextMetrics {
-            id: otherLine
+        Column {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: button.text !== ""
 
-            font: other.font
-            text: other.text
-        }
+            Words {
+                id: first
 
-        implicitHeight: row.implicitHeight
-        implicitWidth: button.text === "" ? icon.width : besideWords + oneLine
-
-        Row {
-            id: row
-
-            anchors.centerIn: parent
-            layoutDirection: button.iconLast ? Qt.RightToLeft : Qt.LeftToRight
-            spacing: Theme.gap
-
-            Icon {
-                id: icon
-
-                anchors.verticalCenter: parent.verticalCenter
-                name: button.icon.name
-                side: Math.round(button.font.pixelSize * 1.3)
-                tint: button.colours[2]
-                visible: button.icon.name !== ""
+                Accessible.ignored: true
+                aloud: false
+                color: button.ink
+                font.bold: true
+                font.pixelSize: button.fontSize
+                horizontalAlignment: button.besideWords === 0 && button.second === "" ? Text.AlignHCenter : Text.AlignLeft
+                leading: Theme.tight
+                text: button.text
+                width: button.room
             }
-            Column {
-                anchors.verticalCenter: parent.verticalCenter
-                visible: button.text !== ""
+            Words {
+                id: other
 
-                Words {
-                    id: first
-
-                    Accessible.ignored: true
-                    aloud: false
-                    color: button.colours[2]
-                    font.bold: button.font.bold
-                    font.pixelSize: button.font.pixelSize
-                    horizontalAlignment: content.besideWords === 0 && button.second === "" ? Text.AlignHCenter : Text.AlignLeft
-                    leading: Theme.tight
-                    text: button.text
-                    width: content.room
-                }
-                Words {
-                    id: other
-
-                    Accessible.ignored: true
-                    aloud: false
-                    color: button.colours[2]
-                    font.pixelSize: Math.round(button.font.pixelSize / 1.15)
-                    leading: Theme.tight
-                    text: button.second
-                    visible: text !== ""
-                    width: content.room
-                }
+                Accessible.ignored: true
+                aloud: false
+                color: button.ink
+                font.pixelSize: Math.round(button.fontSize / 1.15)
+                leading: Theme.tight
+                text: button.second
+                visible: text !== ""
+                width: button.room
             }
         }
     }

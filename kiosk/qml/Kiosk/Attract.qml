@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Screen
 
@@ -23,35 +24,38 @@ TouchButton {
 
     Accessible.description: kiosk.attractLine
     Accessible.name: qsTr("Touch to start")
+    color: ground
     fillsWindow: true
     overDeep: true
-
-    background: Rectangle {
-        color: attract.ground
-    }
+    radius: 0
 
     onActivated: kiosk.begin()
-    Keys.onPressed: event => {
+
+    function isPress(event: KeyEvent): bool {
+        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+            return true;
         const chord = event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier);
         // below are the signs that a keyboard writes
-        if (!chord && (event.key < Qt.Key_Escape || wakingKeys.includes(event.key)))
-            pressByKey(event);
+        return !chord && (event.key < Qt.Key_Escape || wakingKeys.includes(event.key));
     }
 
     function dimmed(color: color, light: real): color {
         return Qt.rgba(color.r * light, color.g * light, color.b * light, 1);
     }
 
-    Words {
+    Later {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
         anchors.topMargin: Theme.padding
-        color: attract.secondInk
-        font.pixelSize: Theme.tool
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Staff: this screen failed several times, so it shows only help now. In about ten minutes it tries again.")
-        visible: attract.kiosk.safe
+        wanted: attract.kiosk.safe
         width: parent.width - 2 * Theme.margin
+
+        sourceComponent: Words {
+            color: attract.secondInk
+            font.pixelSize: Theme.tool
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("Staff: this screen failed several times, so it shows only help now. In about ten minutes it tries again.")
+        }
     }
     Item {
         height: attract.height - 2 * attract.drift
@@ -62,9 +66,8 @@ TouchButton {
         Column {
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
             spacing: Theme.sizeClass === "panel" ? Math.round(Theme.gap * 0.5) : Theme.space * 2
+            width: parent.width - 2 * Theme.margin
             y: Math.round((foot.y - height) / 2)
 
             Words {
@@ -156,20 +159,23 @@ TouchButton {
                 width: Math.max(0, foot.parent.width - 2 * Theme.margin - help.width - scan.width - code.width - foot.spacing - 2 * Theme.gap)
             }
         }
-        ActionButton {
+        Later {
             id: scan
 
             anchors.bottom: help.bottom
             anchors.right: help.left
             anchors.rightMargin: Theme.gap
             height: help.height
-            icon.name: Theme.sizeClass === "panel" ? "" : "qr-code"
-            overDeep: true
-            text: qsTr("Scan me")
-            visible: attract.kiosk.eventRuns && attract.kiosk.canScan
+            wanted: attract.kiosk.eventRuns && attract.kiosk.canScan
             width: visible ? implicitWidth : 0
 
-            onActivated: attract.kiosk.scan()
+            sourceComponent: ActionButton {
+                iconName: Theme.sizeClass === "panel" ? "" : "qr-code"
+                overDeep: true
+                text: qsTr("Scan me")
+
+                onActivated: attract.kiosk.scan()
+            }
         }
         HelpNowButton {
             id: help

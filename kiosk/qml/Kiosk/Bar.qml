@@ -43,11 +43,10 @@ Item {
         id: words
 
         anchors.left: parent.left
-        anchors.right: bar.stacked ? parent.right : tools.left
-        anchors.rightMargin: bar.stacked ? 0 : Theme.gap
         anchors.top: parent.top
         anchors.topMargin: bar.secondRow + Math.max(0, Math.round((Theme.mainTarget - height) / 2))
         visible: bar.atHome
+        width: bar.width - (bar.stacked ? 0 : tools.width + Theme.gap)
 
         Words {
             id: heading
@@ -77,7 +76,7 @@ Item {
             id: back
 
             height: Theme.mainTarget
-            icon.name: "arrow-left"
+            iconName: "arrow-left"
             kind: "deep"
             text: qsTr("Back")
             visible: bar.session.depth > 1 || bar.helping
@@ -88,7 +87,7 @@ Item {
             id: topics
 
             height: Theme.mainTarget
-            icon.name: "squares-four"
+            iconName: "squares-four"
             kind: bar.session.depth > 1 ? "plain" : "deep"
             text: qsTr("All topics")
             visible: !bar.helping
@@ -111,13 +110,17 @@ Item {
             height: Theme.mainTarget
             visible: !bar.folded
         }
-        ListenButton {
+        Later {
             id: listen
 
-            height: Theme.mainTarget
-            kiosk: bar.kiosk
-            session: bar.session
             visible: bar.withListen
+            wanted: bar.session.reader.available
+
+            sourceComponent: ListenButton {
+                height: Theme.mainTarget
+                kiosk: bar.kiosk
+                session: bar.session
+            }
         }
         HideButton {
             id: hide

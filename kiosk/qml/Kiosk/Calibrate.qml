@@ -14,13 +14,13 @@ FocusScope {
 
     focus: true
 
-    Keys.onDownPressed: Window.activeFocusItem.nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+    Keys.onDownPressed: Theme.passFocus(Window.activeFocusItem.nextItemInFocusChain(true), true)
     Keys.onEscapePressed: calibration.leave()
     Keys.onLeftPressed: step(-1)
     Keys.onRightPressed: step(1)
-    Keys.onUpPressed: Window.activeFocusItem.nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    Keys.onUpPressed: Theme.passFocus(Window.activeFocusItem.nextItemInFocusChain(false), true)
 
-    onCheckingChanged: (checking ? done : fitting.handle).forceActiveFocus(Qt.TabFocusReason)
+    onCheckingChanged: Theme.passFocus(checking ? done : fitting.handle, true)
 
     function step(pixels: int) {
         if (!checking)
@@ -119,11 +119,12 @@ FocusScope {
             spacing: Theme.gap
             width: parent.width
 
-            MainButton {
+            StepButton {
                 Accessible.name: qsTr("One pixel less")
-                icon.name: "minus"
-                steps: true
+                height: Theme.mainTarget
+                iconName: "minus"
                 visible: !screen.checking
+                width: Math.max(implicitWidth, height)
 
                 onActivated: screen.step(-1)
             }
@@ -136,17 +137,18 @@ FocusScope {
                 width: Theme.body * 6 // so that nothing moves when the figure does
                 wrapMode: Text.NoWrap
             }
-            MainButton {
+            StepButton {
                 Accessible.name: qsTr("One pixel more")
-                icon.name: "plus"
-                steps: true
+                height: Theme.mainTarget
+                iconName: "plus"
                 visible: !screen.checking
+                width: Math.max(implicitWidth, height)
 
                 onActivated: screen.step(1)
             }
             MainButton {
                 Accessible.name: qsTr("Turn the card")
-                icon.name: "arrows-clockwise"
+                iconName: "arrows-clockwise"
                 text: Theme.sizeClass === "panel" ? "" : qsTr("Turn the card")
                 visible: !screen.checking
 

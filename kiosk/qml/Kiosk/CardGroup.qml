@@ -18,10 +18,10 @@ Column {
     readonly property real neededTitle: heading.implicitHeight
     // of how many topics these cards are some, or 0
     required property int total
-    readonly property int count: repeater.count + (total > 0 ? 1 : 0)
+    readonly property int count: repeater.count + all.count
     readonly property int share: Math.floor((width - (columns - 1) * Theme.gap) / columns)
     readonly property real tallest: {
-        let height = total > 0 ? all.implicitHeight : 0;
+        let height = all.itemAt(0)?.implicitHeight ?? 0;
         for (let n = 0; n < repeater.count; n++)
             height = Math.max(height, repeater.itemAt(n)?.implicitHeight ?? 0);
         return height;
@@ -33,8 +33,8 @@ Column {
     function items(): var {
         const found = Array.from({
             length: repeater.count
-        }, (_, n) => repeater.itemAt(n)).filter(Boolean);
-        return total > 0 ? found.concat(all) : found;
+        }, (_, n) => repeater.itemAt(n));
+        return found.concat(all.itemAt(0)).filter(Boolean);
     }
 
     Words {
@@ -69,17 +69,20 @@ Column {
                 onActivated: group.chosen(topic)
             }
         }
-        Card {
+        Repeater {
             id: all
 
-            height: group.cardHeight
-            iconName: "squares-four"
-            summary: qsTr("%1: A to Z").arg(group.title)
-            title: qsTr("See all %1").arg(group.total)
-            visible: group.total > 0
-            width: group.share
+            model: group.total > 0 ? 1 : 0
 
-            onActivated: group.allAsked()
+            Card {
+                height: group.cardHeight
+                iconName: "squares-four"
+                summary: qsTr("%1: A to Z").arg(group.title)
+                title: qsTr("See all %1").arg(group.total)
+                width: group.share
+
+                onActivated: group.allAsked()
+            }
         }
     }
 }

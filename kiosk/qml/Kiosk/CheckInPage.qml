@@ -28,7 +28,7 @@ FocusScope {
         const byKeys = button.visualFocus;
         action();
         if (byKeys && !button.visible)
-            (asking ? yes : checkIn.stage === "result" ? back : forward).forceActiveFocus(Qt.TabFocusReason);
+            Theme.passFocus(asking ? yes : checkIn.stage === "result" ? back : forward, true);
     }
 
     Connections {
@@ -132,7 +132,7 @@ FocusScope {
                     ActionButton {
                         id: yes
 
-                        font.pixelSize: page.answerSize
+                        fontSize: page.answerSize
                         height: answers.buttonHeight
                         text: qsTr("Yes")
                         width: answers.buttonWidth
@@ -142,7 +142,7 @@ FocusScope {
                     ActionButton {
                         id: no
 
-                        font.pixelSize: page.answerSize
+                        fontSize: page.answerSize
                         height: answers.buttonHeight
                         text: qsTr("No")
                         width: answers.buttonWidth
@@ -152,7 +152,7 @@ FocusScope {
                     ActionButton {
                         id: skip
 
-                        font.pixelSize: page.answerSize
+                        fontSize: page.answerSize
                         height: answers.buttonHeight
                         text: qsTr("Skip")
                         width: answers.buttonWidth
@@ -199,10 +199,10 @@ FocusScope {
                     width: parent.width
                 }
                 ReadNext {
-                    cards: page.topic.related
+                    cards: page.checkIn.stage === "result" ? page.topic.related : null
                     columns: width >= Theme.body * 30 ? 2 : 1
                     most: 4
-                    visible: page.checkIn.stage === "result" && cards.count > 0
+                    visible: (cards?.count ?? 0) > 0
                     width: parent.width
 
                     onChosen: topic => page.chosen(topic)
@@ -234,7 +234,7 @@ FocusScope {
             id: back
 
             height: ways.buttonHeight
-            icon.name: "arrow-left"
+            iconName: "arrow-left"
             text: qsTr("Back one question")
             visible: page.checkIn.stage !== "introduction"
             width: ways.narrow ? ways.share : implicitWidth

@@ -9,20 +9,16 @@ TouchButton {
     property int letters: Theme.tool
 
     Accessible.role: Accessible.RadioButton
-    bottomPadding: Theme.padding
+    border.color: chosen ? look.ink : look.edge
+    border.width: chosen ? Theme.ring : Theme.line
     checkable: true
-    height: Math.max(Theme.mainTarget, Math.ceil(Theme.tool * (Theme.spaced ? 4.4 : 3.8)) + topPadding + bottomPadding)
-    leftPadding: Theme.padding
-    rightPadding: Theme.padding
-    topPadding: Theme.padding
+    color: down ? look.tint : look.card
+    height: Math.max(Theme.mainTarget, Math.ceil(Theme.tool * (Theme.spaced ? 4.4 : 3.8)) + 2 * Theme.padding)
 
-    background: Rectangle {
-        border.color: choice.chosen ? choice.look.ink : choice.look.edge
-        border.width: choice.chosen ? Theme.ring : Theme.line
-        color: choice.down ? choice.look.tint : choice.look.card
-        radius: Theme.radius
-    }
-    contentItem: Item {
+    Item {
+        anchors.fill: parent
+        anchors.margins: Theme.padding
+
         Icon {
             id: mark
 

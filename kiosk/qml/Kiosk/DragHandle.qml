@@ -20,6 +20,7 @@ Item {
     Accessible.onDecreaseAction: stepped(-1)
     Accessible.onIncreaseAction: stepped(1)
     Accessible.role: Accessible.Slider
+    Keys.onPressed: event => Theme.tab(event, handle)
     activeFocusOnTab: true
     implicitHeight: Theme.mainTarget * 2
     implicitWidth: Theme.mainTarget

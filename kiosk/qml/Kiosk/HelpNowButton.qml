@@ -5,9 +5,9 @@ import Kiosk.Screen
 ActionButton {
     required property Kiosk kiosk
 
-    font.pixelSize: Theme.largeTool
+    fontSize: Theme.largeTool
     height: Math.max(Theme.mainTarget, implicitHeight)
-    icon.name: Theme.sizeClass === "panel" ? "" : "lifebuoy"
+    iconName: Theme.sizeClass === "panel" ? "" : "lifebuoy"
     kind: "callToAction"
     overDeep: true
     second: kiosk.otherLanguages.map(other => other.help).join(" \u00B7 ")

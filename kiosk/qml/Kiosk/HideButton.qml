@@ -6,7 +6,7 @@ ActionButton {
     required property Session session
 
     Accessible.description: qsTr("Hide this page from others")
-    icon.name: "eye-slash"
+    iconName: "eye-slash"
     text: qsTr("Hide")
 
     onActivated: session.hide()

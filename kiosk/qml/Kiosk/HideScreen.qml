@@ -17,17 +17,16 @@ KeyWays {
         anchors.fill: parent
         fillsWindow: true
         focus: true
+        radius: 0
 
-        background: Rectangle {
-            gradient: Gradient {
-                GradientStop {
-                    color: Theme.tint
-                    position: 0
-                }
-                GradientStop {
-                    color: Theme.paper
-                    position: 1
-                }
+        gradient: Gradient {
+            GradientStop {
+                color: Theme.tint
+                position: 0
+            }
+            GradientStop {
+                color: Theme.paper
+                position: 1
             }
         }
 

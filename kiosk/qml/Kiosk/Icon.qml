@@ -6,7 +6,6 @@ Image {
     required property color tint
     property int side: Theme.body
 
-    Accessible.ignored: true
     height: side
     // what points forwards or back
     mirror: Theme.rightToLeft && ["arrow-left", "skip-back", "skip-forward"].includes(name)

@@ -17,11 +17,8 @@ KeyWays {
         Accessible.ignored: true
         activeFocusOnTab: false
         anchors.fill: parent
-        focusPolicy: Qt.NoFocus
-
-        background: Rectangle {
-            color: Qt.alpha(Theme.deep, 0.75)
-        }
+        color: Qt.alpha(Theme.deep, 0.75)
+        radius: 0
 
         onActivated: warning.session.stay()
     }
@@ -69,7 +66,7 @@ KeyWays {
 
                 ActionButton {
                     focus: true
-                    font.pixelSize: Theme.largeTool
+                    fontSize: Theme.largeTool
                     height: Math.max(help.height, implicitHeight)
                     kind: "deep"
                     text: qsTr("I need more time")

@@ -26,6 +26,8 @@ FocusScope {
             scrollArea?.scrollTo(0);
         else if (event.key === Qt.Key_End)
             scrollArea?.scrollTo(scrollArea.contentHeight);
+        else
+            Theme.tab(event, Window.contentItem); // nothing has the focus that it could go on from
     }
     Keys.onRightPressed: go(1, 0)
     Keys.onUpPressed: go(0, -1)
@@ -82,7 +84,7 @@ FocusScope {
         const from = Window.activeFocusItem;
         const items = reachable(ways);
         if (!items.includes(from)) {
-            (items.find(item => scrollArea?.shows(item)) ?? items[0])?.forceActiveFocus(Qt.TabFocusReason);
+            Theme.passFocus(items.find(item => scrollArea?.shows(item)) ?? items[0] ?? null, true);
             return;
         }
         let nearest = null;
@@ -97,7 +99,7 @@ FocusScope {
         if (dy !== 0 && scrollArea?.canScroll(dy) && (!nearest || !scrollArea.near(nearest)))
             scrollArea.scrollLines(dy);
         else
-            nearest?.forceActiveFocus(Qt.TabFocusReason);
+            Theme.passFocus(nearest, true);
     }
 
     function revealFocus() {
@@ -114,7 +116,7 @@ FocusScope {
         if (!last || last.visible && last.enabled || focused !== last && !standsIn(last, focused))
             return;
         const items = reachable(ways).sort((one, other) => apart(one, last) - apart(other, last));
-        items[0]?.forceActiveFocus(Qt.TabFocusReason);
+        Theme.passFocus(items[0] ?? null, true);
     }
 
     function standsIn(item: Item, outer: Item): bool {
@@ -137,7 +139,7 @@ FocusScope {
             const button = ways.Window.activeFocusItem as TouchButton;
             if (button) {
                 ways.last = button;
-                ways.used = ways.used || button.visualFocus;
+                ways.used = ways.used || Theme.byKeys;
             }
         }
 

@@ -24,10 +24,10 @@ FocusScope {
         const from = Window.activeFocusItem as TouchButton;
         if (visible && from?.visualFocus) {
             cameFrom = from;
-            stop.forceActiveFocus(Qt.TabFocusReason);
+            Theme.passFocus(stop, true);
         } else if (!visible && cameFrom) {
             if (activeFocus)
-                cameFrom.forceActiveFocus(Qt.TabFocusReason);
+                Theme.passFocus(cameFrom, true);
             cameFrom = null;
         }
     }
@@ -50,8 +50,7 @@ FocusScope {
             id: stop
 
             Accessible.name: qsTr("Stop reading")
-            font.pixelSize: Theme.tool
-            icon.name: "stop"
+            iconName: "stop"
             kind: "deep"
             text: bar.worded ? qsTr("Stop") : ""
 
@@ -59,24 +58,21 @@ FocusScope {
         }
         ActionButton {
             Accessible.name: qsTr("Previous sentence")
-            font.pixelSize: Theme.tool
-            icon.name: "skip-back"
+            iconName: "skip-back"
             text: bar.worded ? qsTr("Previous") : ""
 
             onActivated: bar.reader.previous()
         }
         ActionButton {
             Accessible.name: qsTr("Repeat the sentence")
-            font.pixelSize: Theme.tool
-            icon.name: "repeat"
+            iconName: "repeat"
             text: bar.worded ? qsTr("Repeat") : ""
 
             onActivated: bar.reader.repeat()
         }
         ActionButton {
             Accessible.name: qsTr("Next sentence")
-            font.pixelSize: Theme.tool
-            icon.name: "skip-forward"
+            iconName: "skip-forward"
             text: bar.worded ? qsTr("Next") : ""
 
             onActivated: bar.reader.next()
@@ -92,8 +88,7 @@ FocusScope {
             Accessible.name: qsTr("Quieter")
             anchors.verticalCenter: parent.verticalCenter
             enabled: bar.reader.volume > 1
-            font.pixelSize: Theme.tool
-            icon.name: "minus"
+            iconName: "minus"
 
             onActivated: bar.reader.quieter()
         }
@@ -111,8 +106,7 @@ FocusScope {
             Accessible.name: qsTr("Louder")
             anchors.verticalCenter: parent.verticalCenter
             enabled: bar.reader.volume < bar.reader.loudest
-            font.pixelSize: Theme.tool
-            icon.name: "plus"
+            iconName: "plus"
 
             onActivated: bar.reader.louder()
         }

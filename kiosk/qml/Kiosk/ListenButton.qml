@@ -10,7 +10,7 @@ ActionButton {
     Accessible.description: qsTr("Read this screen aloud")
     checkable: true
     chosen: session.reader.reading
-    icon.name: "speaker-high"
+    iconName: "speaker-high"
     kind: session.reader.reading ? "deep" : "plain"
     text: qsTr("Listen")
     visible: session.reader.available

@@ -6,7 +6,7 @@ ActionButton {
     required property Appearance appearance
 
     Accessible.description: qsTr("Bring all buttons within reach from a chair")
-    icon.name: appearance.lowered ? "arrow-line-up" : "arrow-line-down"
+    iconName: appearance.lowered ? "arrow-line-up" : "arrow-line-down"
     overDeep: true
     text: appearance.lowered ? qsTr("Raise buttons") : qsTr("Lower buttons")
     visible: Theme.canLower

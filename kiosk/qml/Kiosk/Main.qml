@@ -10,6 +10,8 @@ Window {
     required property real pxPerMm
     // whether that was measured or reported, and not only supposed
     property bool sizeKnown: true
+    // whether it is a window with a frame, and not the whole screen
+    property bool framed: false
     // A wrong density must not spoil the screen on which it is put right: there the screen counts
     // as no smaller than a 7-inch panel and no larger than a wall.
     readonly property real usablePxPerMm: Math.max(longSide / 1000, Math.min(pxPerMm, longSide / 150, shortSide / 85))
@@ -19,6 +21,7 @@ Window {
     LayoutMirroring.childrenInherit: true
     LayoutMirroring.enabled: Theme.rightToLeft
     color: Theme.paper
+    flags: framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint
     title: qsTr("Ketamine: facts and help")
 
     Binding {
@@ -93,13 +96,17 @@ Window {
 
         target: window.kiosk
     }
-    Attract {
-        id: attract
+    // Made when Theme knows the screen, so that its words are laid out once, in their typeface.
+    Component {
+        id: attractComponent
 
-        anchors.fill: parent
-        focus: true
-        kiosk: window.kiosk
-        visible: window.kiosk.session === null && !window.kiosk.calibration.open && !window.kiosk.staffOpen && !scanMe.active
+        Attract {
+            focus: true
+            height: window.height
+            kiosk: window.kiosk
+            visible: window.kiosk.session === null && !window.kiosk.calibration.open && !window.kiosk.staffOpen && !scanMe.active
+            width: window.width
+        }
     }
     Loader {
         id: calibrate
@@ -122,7 +129,7 @@ Window {
         visible: !window.kiosk.staffOpen
 
         onActiveChanged: if (!window.kiosk.staffOpen)
-            (active ? scanMe : attract).forceActiveFocus()
+            (active ? scanMe : window.attract)?.forceActiveFocus()
         onStatusChanged: if (status === Loader.Error)
             Qt.callLater(window.kiosk.withdraw)
     }
@@ -152,6 +159,7 @@ Window {
         Visit {}
     }
 
+    property Attract attract
     property Visit visit
     // what is there while no visitor is
     readonly property Item resting: scanMe.active ? scanMe : attract
@@ -174,6 +182,7 @@ Window {
     // By name: what most days nobody wants is not read at the start. Qt never frees what these are
     // given, each time they are opened: 64 bytes, and seven times that for a binding.
     Component.onCompleted: {
+        attract = attractComponent.createObject(contentItem) as Attract;
         calibrate.setSource("Calibrate.qml", {
             kiosk: kiosk
         });

@@ -4,7 +4,7 @@ import QtQuick
 ActionButton {
     required property bool atEnd
 
-    icon.name: atEnd ? "arrow-up" : "arrow-down"
+    iconName: atEnd ? "arrow-up" : "arrow-down"
     iconLast: true
     text: atEnd ? qsTr("To the top") : qsTr("More below")
 }

@@ -31,10 +31,10 @@ FocusScope {
         const from = Window.activeFocusItem as TouchButton;
         if (visible && from?.visualFocus) {
             cameFrom = from;
-            sizes.itemAt(appearance.textSizes.indexOf(appearance.textSize)).forceActiveFocus(Qt.TabFocusReason);
+            Theme.passFocus(sizes.itemAt(appearance.textSizes.indexOf(appearance.textSize)), true);
         } else if (!visible && cameFrom) {
             if (activeFocus)
-                cameFrom.forceActiveFocus(Qt.TabFocusReason);
+                Theme.passFocus(cameFrom, true);
             cameFrom = null;
         }
     }
@@ -146,7 +146,7 @@ FocusScope {
 
                     ActionButton {
                         Accessible.description: qsTr("What this screen is and what it keeps")
-                        icon.name: "info"
+                        iconName: "info"
                         implicitHeight: Theme.mainTarget
                         text: qsTr("About")
                         visible: options.kiosk.hasAbout

@@ -6,7 +6,7 @@ ActionButton {
     required property Appearance appearance
 
     Accessible.description: qsTr("Text size, colors and more")
-    icon.name: appearance.choosing ? "check-circle" : "text-aa"
+    iconName: appearance.choosing ? "check-circle" : "text-aa"
     kind: appearance.choosing && !overDeep ? "deep" : "plain"
     text: appearance.choosing ? qsTr("Done") : qsTr("Options")
 

@@ -6,7 +6,7 @@ import Kiosk.Screen
 Column {
     id: next
 
-    required property CardModel cards
+    required property CardModel cards // or null, where they stand elsewhere
     property int columns: 1
     property int most: 3
 

@@ -41,13 +41,11 @@ KeyWays {
     TouchButton {
         Accessible.name: qsTr("Touch to go back")
         anchors.fill: parent
+        color: Theme.deep
         fillsWindow: true
         focus: true
         overDeep: true
-
-        background: Rectangle {
-            color: Theme.deep
-        }
+        radius: 0
 
         onActivated: screen.kiosk.scanMe.leave()
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // What scrolls, with a visible way on. The way on has its own band: it never covers words.
@@ -153,28 +154,40 @@ FocusScope {
             }
         }
     }
-    Fade {
-        anchors.top: view.top
-        color: area.background
-        rotation: 180
-        visible: area.overflows && !area.wholeRows && area.contentY > 0
-        width: parent.width
-    }
-    Fade {
+    Later {
         anchors.bottom: view.bottom
-        color: area.background
-        visible: area.overflows && !area.wholeRows && !area.atEnd
-        width: parent.width
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: view.top
+        wanted: area.overflows && !area.wholeRows
+
+        sourceComponent: Item {
+            Fade {
+                color: area.background
+                rotation: 180
+                visible: area.contentY > 0
+                width: parent.width
+            }
+            Fade {
+                anchors.bottom: parent.bottom
+                color: area.background
+                visible: !area.atEnd
+                width: parent.width
+            }
+        }
     }
-    MoreButton {
+    Later {
         id: more
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        atEnd: area.atEnd
-        visible: area.overflows && !area.moreAtSide
+        wanted: area.overflows && !area.moreAtSide
 
-        onActivated: area.goOn()
+        sourceComponent: MoreButton {
+            atEnd: area.atEnd
+
+            onActivated: area.goOn()
+        }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Screen
 
@@ -54,10 +55,9 @@ Rectangle {
 
             anchors.left: code.visible ? code.right : parent.left
             anchors.leftMargin: code.visible ? Theme.space : 0
-            anchors.right: buttons.left
-            anchors.rightMargin: Theme.space
             anchors.verticalCenter: parent.verticalCenter
             visible: !strip.bare
+            width: foot.width - (code.visible ? code.width + Theme.space : 0) - Theme.space - buttons.width
 
             Words {
                 color: Theme.inkOnDeep
@@ -85,10 +85,14 @@ Rectangle {
             spacing: Theme.gap
             verticalItemAlignment: Grid.AlignVCenter
 
-            LowerButton {
-                appearance: strip.session.appearance
-                height: Theme.mainTarget
-                width: Theme.portrait ? Math.max(implicitWidth, help.implicitWidth) : implicitWidth
+            Later {
+                wanted: Theme.canLower
+
+                sourceComponent: LowerButton {
+                    appearance: strip.session.appearance
+                    height: Theme.mainTarget
+                    width: Theme.portrait ? Math.max(implicitWidth, help.implicitWidth) : implicitWidth
+                }
             }
             HelpNowButton {
                 id: help
@@ -100,72 +104,78 @@ Rectangle {
             }
         }
     }
-    Column {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: parent.top
-        anchors.topMargin: Theme.padding
-        spacing: Theme.gap
-        visible: strip.atSide
-
-        OptionsButton {
-            appearance: strip.session.appearance
-            height: Theme.mainTarget
-            overDeep: true
-            width: side.buttonWidth
-        }
-        HideButton {
-            height: Theme.mainTarget
-            overDeep: true
-            session: strip.session
-            width: side.buttonWidth
-        }
-    }
-    Column {
+    Later {
         id: side
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.padding
         anchors.horizontalCenter: parent.horizontalCenter
-        spacing: Theme.gap
-        visible: strip.atSide
+        anchors.top: parent.top
+        anchors.topMargin: Theme.padding
+        wanted: strip.atSide
 
-        // fixed, since the words of the first button change
-        readonly property int buttonWidth: Math.max(Math.round(Theme.tool * 8.9), sideHelp.implicitWidth, Theme.canLower ? lower.implicitWidth : 0)
+        sourceComponent: Item {
+            // fixed, since the words of the first button change
+            readonly property int buttonWidth: Math.max(Math.round(Theme.tool * 8.9), sideHelp.implicitWidth, Theme.canLower ? lower.implicitWidth : 0)
 
-        LowerButton {
-            id: lower
+            implicitWidth: buttonWidth
 
-            appearance: strip.session.appearance
-            height: Theme.mainTarget
-            width: side.buttonWidth
-        }
-        MoreButton {
-            atEnd: strip.scrollArea?.atEnd ?? false
-            height: Theme.mainTarget
-            overDeep: true
-            visible: strip.scrollArea?.overflows ?? false
-            width: side.buttonWidth
+            Column {
+                spacing: Theme.gap
 
-            onActivated: strip.scrollArea.goOn()
-        }
-        ActionButton {
-            height: Theme.mainTarget
-            icon.name: "phone"
-            overDeep: true
-            text: qsTr("Call")
-            visible: strip.canCall
-            width: side.buttonWidth
+                OptionsButton {
+                    appearance: strip.session.appearance
+                    height: Theme.mainTarget
+                    overDeep: true
+                    width: side.width
+                }
+                HideButton {
+                    height: Theme.mainTarget
+                    overDeep: true
+                    session: strip.session
+                    width: side.width
+                }
+            }
+            Column {
+                anchors.bottom: parent.bottom
+                spacing: Theme.gap
 
-            onActivated: strip.session.call()
-        }
-        HelpNowButton {
-            id: sideHelp
+                LowerButton {
+                    id: lower
 
-            kiosk: strip.kiosk
-            visible: !strip.bare
-            width: side.buttonWidth
+                    appearance: strip.session.appearance
+                    height: Theme.mainTarget
+                    width: side.width
+                }
+                MoreButton {
+                    atEnd: strip.scrollArea?.atEnd ?? false
+                    height: Theme.mainTarget
+                    overDeep: true
+                    visible: strip.scrollArea?.overflows ?? false
+                    width: side.width
 
-            onActivated: strip.session.help()
+                    onActivated: strip.scrollArea.goOn()
+                }
+                ActionButton {
+                    height: Theme.mainTarget
+                    iconName: "phone"
+                    overDeep: true
+                    text: qsTr("Call")
+                    visible: strip.canCall
+                    width: side.width
+
+                    onActivated: strip.session.call()
+                }
+                HelpNowButton {
+                    id: sideHelp
+
+                    kiosk: strip.kiosk
+                    visible: !strip.bare
+                    width: side.width
+
+                    onActivated: strip.session.help()
+                }
+            }
         }
     }
 }

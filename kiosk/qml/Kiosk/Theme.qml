@@ -98,6 +98,24 @@ Colors {
     // A code's module is at least 1 mm and a whole number of pixels.
     readonly property int module: Math.ceil(pxPerMm * Math.min(growth, 1.25))
 
+    // Whether keys are moving the focus, in the moment in which it moves: what gets it shows a ring.
+    property bool byKeys: false
+
+    function passFocus(item: Item, keys: bool) {
+        byKeys = keys;
+        item?.forceActiveFocus(keys ? Qt.TabFocusReason : Qt.OtherFocusReason);
+        byKeys = false;
+    }
+
+    // What Tab does, and Tab with Shift, where an item has the focus.
+    function tab(event: KeyEvent, from: Item) {
+        const back = event.key === Qt.Key_Backtab || event.key === Qt.Key_Tab && event.modifiers & Qt.ShiftModifier;
+        if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier) || !back && event.key !== Qt.Key_Tab)
+            return;
+        passFocus(from.nextItemInFocusChain(!back), true);
+        event.accepted = true;
+    }
+
     // Where something stands that begins so far from where lines begin.
     function along(start: real, width: real, whole: real): real {
         return rightToLeft ? whole - start - width : start;

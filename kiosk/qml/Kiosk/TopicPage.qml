@@ -90,11 +90,11 @@ FocusScope {
         ReadNext {
             id: next
 
-            cards: page.topic.related
+            cards: Theme.wide ? null : page.topic.related
             columns: width >= Theme.body * 30 ? 2 : 1
             // what is not shown must not be scrolled to either
             height: visible ? implicitHeight : 0
-            visible: !Theme.wide && cards.count > 0
+            visible: (cards?.count ?? 0) > 0
             width: page.columnWidth
             y: foot.y + foot.height + (visible ? Theme.space : 0)
 
@@ -127,9 +127,9 @@ FocusScope {
                 }
             }
             ReadNext {
-                cards: page.topic.related
+                cards: Theme.wide ? page.topic.related : null
                 most: page.codesBeside && page.codes.length > 0 ? 2 : 3
-                visible: cards.count > 0
+                visible: (cards?.count ?? 0) > 0
                 width: beside.width
 
                 onChosen: topic => page.session.open(topic)

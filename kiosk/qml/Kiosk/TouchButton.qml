@@ -1,17 +1,25 @@
+pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 
-// Everything that can be pressed. It acts on release, waits for slow fingers, forgives a slip
-// (the application raises the drag distance) and counts a double strike once.
-T.AbstractButton {
+// Everything that can be pressed: a surface, and what is said on it. It acts on release, waits for
+// slow fingers, forgives a slip (the application raises the drag distance) and counts a double
+// strike once.
+Rectangle {
     id: button
 
+    property string text
     property bool overDeep: false
     property bool fillsWindow: false
-    // A small step that a touch elsewhere takes back: each strike counts, and holding goes on.
+    // Each strike counts, also of quick fingers: a small step, or one of several signs.
     property bool steps: false
+    property bool checkable: false
     // of what is checkable: whether it is on; a press alone does not change it
     property bool chosen: false
+    // whether a finger came down on it that has not been lifted, and it was there all the time
+    property bool held: false
+    readonly property bool down: held && contains(touch.point.position)
+    // whether keys brought it the focus, which the ring shows
+    property bool visualFocus: false
 
     signal activated
 
@@ -21,36 +29,57 @@ T.AbstractButton {
     Accessible.onPressAction: press()
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
-    autoRepeat: steps
-    checked: chosen
-    focusPolicy: Qt.TabFocus
-    font.family: Theme.fontFamily
-    font.pixelSize: Theme.body
-    hoverEnabled: false
-    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    color: "transparent"
+    implicitHeight: Theme.target
+    implicitWidth: Theme.target
+    radius: Theme.radius
 
-    onCheckedChanged: if (checked !== chosen)
-        checked = Qt.binding(() => chosen)
-    onClicked: press()
-    Keys.onEnterPressed: event => pressByKey(event)
-    Keys.onReturnPressed: event => pressByKey(event)
-    Keys.onSpacePressed: event => pressByKey(event)
+    onActiveFocusChanged: visualFocus = activeFocus && Theme.byKeys
+    onEnabledChanged: held = false
+    onVisibleChanged: held = false
+    onVisualFocusChanged: if (!ring)
+        ring = rings.createObject(button) as FocusRing
+    Keys.onPressed: event => {
+        if (!isPress(event)) {
+            Theme.tab(event, button);
+            return;
+        }
+        event.accepted = true; // before a press that may take the button away
+        if (!event.isAutoRepeat)
+            press();
+    }
+
+    // Whether a key presses it.
+    function isPress(event: KeyEvent): bool {
+        return event.key === Qt.Key_Return || event.key === Qt.Key_Enter || event.key === Qt.Key_Space;
+    }
 
     function press() {
         if (enabled && (steps || Theme.touch.admit())) // a screen reader presses also what is disabled
             activated();
     }
 
-    function pressByKey(event) {
-        if (!event.isAutoRepeat)
-            press();
-        event.accepted = true;
+    TapHandler {
+        id: touch
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0 // a press of any length is one press
+
+        onPressedChanged: button.held = pressed
+        onTapped: if (button.held)
+            button.press()
     }
 
-    FocusRing {
-        inside: button.fillsWindow
-        overDeep: button.overDeep
-        visible: button.visualFocus
+    property FocusRing ring
+
+    // Made when it is first shown, since few controls ever show it.
+    Component {
+        id: rings
+
+        FocusRing {
+            inside: button.fillsWindow
+            overDeep: button.overDeep
+            visible: button.visualFocus
+        }
     }
 }

@@ -14,14 +14,18 @@ FocusScope {
     readonly property string screenName: session.screen
     readonly property bool helping: screenName === "help"
     // Bar and strip together take at most this share of the height; else the strip goes aside.
-    readonly property bool stripAtSide: bar.openHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * keys.height
+    readonly property int room: Theme.windowHeight - Theme.emptyAbove - Theme.emptyBelow
+    readonly property bool stripAtSide: bar.openHeight + strip.implicitHeight + 2 * Theme.gap > 0.35 * room
     readonly property ScrollArea scrollArea: options.alone ? options.parts.scrollArea : helping ? (help.item as HelpNow)?.scrollArea ?? null : screenName === "home" ? home.scrollArea : ((open.item as TopicPage)?.scrollArea ?? (open.item as GroupPage)?.scrollArea ?? (open.item as CheckInPage)?.scrollArea ?? (open.item as CallUs)?.scrollArea ?? null)
     // what lies over everything else
     readonly property Item over: session.warning ? warning : session.hidden ? cover : null
 
-    anchors.fill: parent
+    // Widths are bound here and in what a visit shows: an anchored one comes after the words are laid
+    // out for the first time.
     enabled: !covered
+    height: Theme.windowHeight
     visible: !covered
+    width: Theme.windowWidth
 
     onCoveredChanged: if (!covered)
         focusWhatIsOnTop()
@@ -37,11 +41,11 @@ FocusScope {
 
     // When nothing lies over the screen any more, they go on where they were.
     function focusWhatIsOnTop() {
-        const reason = session.warning || keys.used ? Qt.TabFocusReason : Qt.OtherFocusReason;
-        (over ?? keys).forceActiveFocus(reason);
+        const byKeys = session.warning || keys.used;
+        Theme.passFocus(over ?? keys, byKeys);
         const button = Window.activeFocusItem as TouchButton;
         if (button)
-            button.focusReason = reason; // it may have had the focus again already
+            button.visualFocus = byKeys; // it may have had the focus again already
     }
 
     function tellFocus() {
@@ -63,13 +67,13 @@ FocusScope {
     KeyWays {
         id: keys
 
-        anchors.bottomMargin: Theme.emptyBelow
-        anchors.fill: parent
-        anchors.topMargin: Theme.emptyAbove
         enabled: visit.over === null
         focus: true
+        height: visit.room
         visible: !visit.session.hidden // also not to a screen reader
         scrollArea: visit.scrollArea
+        width: visit.width
+        y: Theme.emptyAbove
 
         onEnabledChanged: if (enabled)
             visit.focusWhatIsOnTop()
@@ -85,8 +89,6 @@ FocusScope {
 
             anchors.left: parent.left
             anchors.leftMargin: Theme.margin
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin + (visit.stripAtSide ? strip.width : 0)
             anchors.top: parent.top
             anchors.topMargin: Theme.sizeClass === "panel" ? Theme.padding : Math.round(Theme.gap * 1.5)
             folded: visit.stripAtSide
@@ -95,6 +97,7 @@ FocusScope {
             kiosk: visit.kiosk
             openWidth: visit.width - 2 * Theme.margin
             session: visit.session
+            width: openWidth - (visit.stripAtSide ? strip.width : 0)
         }
         Later {
             id: options
@@ -123,26 +126,28 @@ FocusScope {
             anchors.bottom: listening.visible ? listening.top : listening.bottom
             anchors.bottomMargin: listening.visible ? Theme.gap : 0
             anchors.left: bar.left
-            anchors.right: bar.right
             anchors.top: options.visible && !options.alone ? options.bottom : bar.bottom
             // rows of a group come to stand right under the buttons of the bar
             anchors.topMargin: Theme.sizeClass === "panel" && visit.screenName === "group" ? Theme.gap : visit.helping || Theme.sizeClass === "panel" ? Theme.padding : Theme.space
             enabled: !options.alone
             opacity: options.alone ? 0 : 1
+            width: bar.width
 
+            // What is hidden is not laid out again because the bar is lower or the strip has gone.
             Home {
                 id: home
 
-                anchors.fill: parent
+                anchors.fill: visible ? parent : null
                 kiosk: visit.kiosk
                 session: visit.session
                 moreAtSide: visit.stripAtSide
                 visible: visit.screenName === "home"
+                width: place.width
             }
             Later {
                 id: help
 
-                anchors.fill: parent
+                anchors.fill: visible ? parent : null
                 wanted: visit.helping
 
                 sourceComponent: HelpNow {

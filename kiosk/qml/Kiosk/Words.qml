@@ -14,7 +14,6 @@ Text {
     // its own words with <mark> round those that are being said, or empty
     property string marked
     property QtObject marking
-    readonly property color markColour: color.hslLightness > 0.5 ? Theme.spokenOnDeep : Theme.spoken
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: (styled ? Theme.wordsOf(text) : text).replace(/\u2011/g, "-").replace(/[\u2066\u2069]/g, "")
@@ -43,6 +42,10 @@ Text {
         id: markings
 
         Item {
+            id: marks
+
+            readonly property color ink: words.color.hslLightness > 0.5 ? Theme.spokenOnDeep : Theme.spoken
+
             Binding {
                 property: "textFormat"
                 target: words
@@ -53,7 +56,7 @@ Text {
             Binding {
                 property: "text"
                 target: words
-                value: words.marked.replace(/<mark>/g, '<u><font color="' + words.markColour + '">').replace(/<\/mark>/g, "</font></u>")
+                value: words.marked.replace(/<mark>/g, '<u><font color="' + marks.ink + '">').replace(/<\/mark>/g, "</font></u>")
                 when: words.marked !== ""
             }
         }

@@ -60,7 +60,7 @@ def step(shown: Shown, name: str, icon: str) -> QQuickItem:
     return next(
         item
         for item in shown.buttons()
-        if QQmlProperty.read(item, "icon.name") == icon and row.contains(place(item))
+        if QQmlProperty.read(item, "iconName") == icon and row.contains(place(item))
     )
 
 

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Qt.labs.qmlmodels
+import QtQml.Models
 import Kiosk
 
 // A row of blocks, one below the other; codes stand side by side where two fit.

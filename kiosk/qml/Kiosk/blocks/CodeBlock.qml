@@ -24,7 +24,7 @@ Rectangle {
     border.color: Theme.edge
     border.width: inPanel ? 0 : Theme.line
     color: Theme.card
-    height: stacked ? code.height + Theme.padding + words.height + 2 * inset : Math.max(code.visible ? code.height : 0, words.height) + 2 * inset
+    height: stacked ? code.height + Theme.padding + words.height + 2 * inset : Math.max(scannable ? code.height : 0, words.height) + 2 * inset
     radius: Theme.radius
 
     CodeImage {

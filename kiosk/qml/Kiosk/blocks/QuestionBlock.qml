@@ -26,14 +26,10 @@ Rectangle {
 
         checkable: true
         chosen: question.open
+        color: down ? Theme.tint : "transparent"
         height: Math.max(Theme.target, title.height + 2 * Theme.gap)
         text: question.modelData.title
         width: question.width
-
-        background: Rectangle {
-            color: ask.down ? Theme.tint : "transparent"
-            radius: Theme.radius
-        }
 
         onActivated: question.open = !question.open
 

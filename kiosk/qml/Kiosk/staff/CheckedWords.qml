@@ -15,8 +15,8 @@ Column {
 
     spacing: Theme.gap
 
-    function takeFocus(reason: int) {
-        leave.forceActiveFocus(reason);
+    function takeFocus(byKeys: bool) {
+        Theme.passFocus(leave, byKeys);
     }
 
     component Line: Words {
@@ -88,7 +88,7 @@ Column {
 
         ActionButton {
             height: Theme.mainTarget
-            icon.name: "check-circle"
+            iconName: "check-circle"
             kind: "deep"
             text: qsTr("Show these words")
             visible: !checked.same
@@ -99,7 +99,7 @@ Column {
             id: leave
 
             height: Theme.mainTarget
-            icon.name: "arrow-left"
+            iconName: "arrow-left"
             text: checked.same ? qsTr("Back to the list") : qsTr("No, go back")
 
             onActivated: checked.exchange.drop()

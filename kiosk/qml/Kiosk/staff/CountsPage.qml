@@ -113,7 +113,7 @@ StaffFrame {
                     chosen: page.counts.chosen === index
                     focus: index === 0
                     height: Math.max(Theme.mainTarget, implicitHeight)
-                    icon.name: chosen ? "check-circle" : "circle"
+                    iconName: chosen ? "check-circle" : "circle"
                     kind: chosen ? "deep" : "plain"
                     text: page.name(modelData)
                     width: Math.min(implicitWidth, parent.width)
@@ -146,7 +146,7 @@ StaffFrame {
 
             ActionButton {
                 height: Math.max(Theme.mainTarget, implicitHeight)
-                icon.name: "export"
+                iconName: "export"
                 text: qsTr("Save as a table (CSV)")
                 width: Math.min(implicitWidth, parent.width)
 
@@ -154,7 +154,7 @@ StaffFrame {
             }
             ActionButton {
                 height: Math.max(Theme.mainTarget, implicitHeight)
-                icon.name: "file-text"
+                iconName: "file-text"
                 text: qsTr("Save as a page (PDF)")
                 width: Math.min(implicitWidth, parent.width)
 

@@ -52,7 +52,7 @@ StaffFrame {
 
             ActionButton {
                 height: Theme.mainTarget
-                icon.name: "stop"
+                iconName: "stop"
                 kind: "deep"
                 text: qsTr("End the event")
                 visible: page.runs
@@ -72,7 +72,7 @@ StaffFrame {
                     required property string modelData
 
                     height: Theme.mainTarget
-                    icon.name: "calendar"
+                    iconName: "calendar"
                     text: Theme.number(modelData + " " + page.event.today)
 
                     onActivated: page.event.begin(modelData + " " + page.event.today)
@@ -86,7 +86,7 @@ StaffFrame {
 
             ActionButton {
                 height: Theme.mainTarget
-                icon.name: "qr-code"
+                iconName: "qr-code"
                 text: qsTr("Show it")
                 visible: page.kiosk.canScan
 

@@ -9,7 +9,6 @@ StaffFrame {
 
     readonly property ExchangeView exchange: staff.exchange
     readonly property bool busy: exchange.busy !== ""
-    readonly property int focusReason: used ? Qt.TabFocusReason : Qt.OtherFocusReason
     readonly property string news: {
         const done = exchange.done;
         switch (exchange.busy || done.what) {
@@ -108,7 +107,7 @@ StaffFrame {
             width: parent.width
 
             onVisibleChanged: if (visible) {
-                takeFocus(page.focusReason);
+                takeFocus(page.used);
                 Qt.callLater(page.scrollArea.scrollTo, 0); // what changes is to be read first
             }
         }
@@ -122,7 +121,7 @@ StaffFrame {
             width: parent.width
 
             onVisibleChanged: if (visible)
-                again.forceActiveFocus(page.focusReason)
+                Theme.passFocus(again, page.used)
 
             Flow {
                 spacing: Theme.gap
@@ -143,7 +142,7 @@ StaffFrame {
 
                     focus: true
                     height: Theme.mainTarget
-                    icon.name: "arrows-clockwise"
+                    iconName: "arrows-clockwise"
                     text: qsTr("Look again")
 
                     onActivated: page.exchange.look()
@@ -169,7 +168,7 @@ StaffFrame {
                     ActionButton {
                         Accessible.name: qsTr("Check: %1").arg(source.modelData.name)
                         height: Theme.mainTarget
-                        icon.name: "list-checks"
+                        iconName: "list-checks"
                         text: qsTr("Check")
 
                         onActivated: page.exchange.check(source.modelData.path)
@@ -184,7 +183,7 @@ StaffFrame {
 
                 ActionButton {
                     height: Theme.mainTarget
-                    icon.name: "repeat"
+                    iconName: "repeat"
                     text: qsTr("Bring back")
 
                     onActivated: page.exchange.bringBack()
@@ -221,7 +220,7 @@ StaffFrame {
                     ActionButton {
                         Accessible.name: qsTr("Save on %1").arg(target.modelData.place)
                         height: Theme.mainTarget
-                        icon.name: "export"
+                        iconName: "export"
                         text: qsTr("Save")
 
                         onActivated: page.exchange.save(target.modelData.file)

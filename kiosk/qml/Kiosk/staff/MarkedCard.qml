@@ -7,7 +7,7 @@ Card {
 
     property int mark: 0
 
-    rightPadding: Theme.padding + (count.visible ? count.width + Theme.padding : 0)
+    taken: count.visible ? count.width + Theme.padding : 0
 
     Rectangle {
         id: count

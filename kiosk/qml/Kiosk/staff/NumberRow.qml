@@ -22,10 +22,9 @@ SettingRow {
         stepped();
     }
 
-    component Step: ActionButton {
+    component Step: StepButton {
         height: Theme.mainTarget
         opacity: enabled ? 1 : 0.5
-        steps: true
         visible: !row.fixed
         width: height
     }
@@ -33,7 +32,7 @@ SettingRow {
     Step {
         Accessible.name: qsTr("%1: less").arg(row.title)
         enabled: row.number.value > row.number.lowest
-        icon.name: "minus"
+        iconName: "minus"
 
         onActivated: row.step(-1)
     }
@@ -49,7 +48,7 @@ SettingRow {
     Step {
         Accessible.name: qsTr("%1: more").arg(row.title)
         enabled: row.number.value < row.number.highest
-        icon.name: "plus"
+        iconName: "plus"
 
         onActivated: row.step(1)
     }

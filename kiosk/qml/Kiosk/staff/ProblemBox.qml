@@ -85,7 +85,7 @@ Rectangle {
         }
         ActionButton {
             height: Math.max(Theme.mainTarget, implicitHeight)
-            icon.name: "eye"
+            iconName: "eye"
             text: qsTr("Show me this page")
             visible: box.shows
             width: Math.min(implicitWidth, parent.width)

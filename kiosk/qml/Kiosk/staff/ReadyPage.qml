@@ -57,14 +57,14 @@ StaffFrame {
                 ActionButton {
                     focus: true
                     height: Theme.mainTarget
-                    icon.name: "arrows-clockwise"
+                    iconName: "arrows-clockwise"
                     text: qsTr("Check again")
 
                     onActivated: page.check()
                 }
                 ActionButton {
                     height: Theme.mainTarget
-                    icon.name: "hand-tap"
+                    iconName: "hand-tap"
                     text: qsTr("Touch test")
 
                     onActivated: page.staff.go("touch")

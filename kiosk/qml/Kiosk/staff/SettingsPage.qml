@@ -112,7 +112,7 @@ StaffFrame {
 
             ActionButton {
                 height: Theme.mainTarget
-                icon.name: "ruler"
+                iconName: "ruler"
                 text: qsTr("Measure")
                 visible: !page.settings.fixed.includes("px_per_mm")
 
@@ -153,7 +153,7 @@ StaffFrame {
         }
         ActionButton {
             height: Math.max(Theme.mainTarget, implicitHeight)
-            icon.name: "arrows-clockwise"
+            iconName: "arrows-clockwise"
             text: qsTr("Undo all changes made here")
             visible: page.settings.differ
             width: Math.min(implicitWidth, parent.width)

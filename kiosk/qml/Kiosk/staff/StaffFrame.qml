@@ -36,7 +36,7 @@ KeyWays {
 
             anchors.left: parent.left
             height: Theme.mainTarget
-            icon.name: "arrow-left"
+            iconName: "arrow-left"
             kind: "deep"
             text: qsTr("Back")
             visible: frame.staff.inPart
@@ -64,7 +64,7 @@ KeyWays {
             anchors.right: help.left
             anchors.rightMargin: Theme.gap
             height: Theme.mainTarget
-            icon.name: Theme.sizeClass === "panel" ? "" : "sign-out"
+            iconName: Theme.sizeClass === "panel" ? "" : "sign-out"
             text: qsTr("Leave")
             width: Math.max(implicitWidth, height)
 

@@ -107,7 +107,7 @@ StaffFrame {
             }
             PadKey {
                 Accessible.name: qsTr("Erase one digit")
-                icon.name: "backspace"
+                iconName: "backspace"
 
                 onActivated: screen.pad.erase()
             }
@@ -129,9 +129,8 @@ StaffFrame {
     }
 
     component PadKey: ActionButton {
-        autoRepeat: false
         enabled: screen.open
-        font.pixelSize: Theme.toolHeading
+        fontSize: Theme.toolHeading
         height: Theme.sizeClass === "panel" ? Theme.target : Theme.mainTarget
         opacity: enabled ? 1 : 0.5
         steps: true // a PIN may have the same digit twice, one soon after the other

@@ -27,17 +27,17 @@ StaffFrame {
 
             ActionButton {
                 focus: true
-                font.pixelSize: Theme.largeTool
+                fontSize: Theme.largeTool
                 height: Theme.mainTarget
-                icon.name: "arrow-left"
+                iconName: "arrow-left"
                 text: qsTr("No, go back")
 
                 onActivated: page.staff.back()
             }
             ActionButton {
-                font.pixelSize: Theme.largeTool
+                fontSize: Theme.largeTool
                 height: Theme.mainTarget
-                icon.name: page.again ? "arrows-clockwise" : "power"
+                iconName: page.again ? "arrows-clockwise" : "power"
                 kind: "deep"
                 text: page.again ? qsTr("Yes, restart") : qsTr("Yes, close")
 

@@ -9,22 +9,16 @@ TouchButton {
     required property string says
 
     Accessible.role: Accessible.CheckBox
-    bottomPadding: Theme.padding
+    border.color: chosen ? Theme.ink : Theme.edge
+    border.width: Theme.line
     checkable: true
-    implicitHeight: Math.max(Theme.mainTarget, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: Theme.padding
+    color: down ? Theme.tint : chosen ? Theme.card : Theme.paper
+    implicitHeight: Math.max(Theme.mainTarget, Math.max(mark.height, words.height) + 2 * Theme.padding)
     opacity: enabled ? 1 : 0.5
-    rightPadding: Theme.padding
-    topPadding: Theme.padding
 
-    background: Rectangle {
-        border.color: toggle.chosen ? Theme.ink : Theme.edge
-        border.width: Theme.line
-        color: toggle.down ? Theme.tint : toggle.chosen ? Theme.card : Theme.paper
-        radius: Theme.radius
-    }
-    contentItem: Item {
-        implicitHeight: Math.max(mark.height, words.height)
+    Item {
+        anchors.fill: parent
+        anchors.margins: Theme.padding
 
         Icon {
             id: mark

@@ -30,31 +30,27 @@ KeyWays {
             required property int index
 
             Accessible.name: qsTr("Square %1 of %2").arg(index + 1).arg(5)
-            autoRepeat: false
+            border.color: Theme.edge
+            border.width: Theme.line
             checkable: true
             chosen: page.felt[index]
+            color: chosen ? Theme.tint : Theme.callToAction
             fillsWindow: true // its ring has no room outside
             height: page.side
+            radius: 0
             steps: true // quick fingers touch one after the other
             width: page.side
             x: Math.round((page.width - width) * modelData[0])
             y: Math.round((page.height - height) * modelData[1])
 
-            background: Rectangle {
-                border.color: Theme.edge
-                border.width: Theme.line
-                color: target.chosen ? Theme.tint : Theme.callToAction
-            }
-            contentItem: Item {
-                Icon {
-                    anchors.centerIn: parent
-                    name: target.chosen ? "check-circle" : "hand-tap"
-                    side: Math.round(page.side * 0.6)
-                    tint: target.chosen ? Theme.inkOnTint : Theme.inkOnCallToAction
-                }
-            }
-
             onActivated: page.felt = page.felt.map((one, n) => one || n === index)
+
+            Icon {
+                anchors.centerIn: parent
+                name: target.chosen ? "check-circle" : "hand-tap"
+                side: Math.round(page.side * 0.6)
+                tint: target.chosen ? Theme.inkOnTint : Theme.inkOnCallToAction
+            }
         }
     }
     Words {
@@ -88,7 +84,7 @@ KeyWays {
         ActionButton {
             focus: true
             height: Math.max(Theme.mainTarget, help.height)
-            icon.name: "arrow-left"
+            iconName: "arrow-left"
             kind: "deep"
             text: qsTr("Back")
 
