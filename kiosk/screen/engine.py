@@ -13,7 +13,7 @@ from kiosk.keys import USUAL_KEYS, KeyMap
 from kiosk.paths import ASSETS, QML
 from kiosk.screen.activity import Activity
 from kiosk.screen.announcer import Announcer
-from kiosk.screen.environment import scrub
+from kiosk.screen.environment import scrub, start_no_bus
 from kiosk.screen.images import CodeProvider, IconProvider
 from kiosk.screen.keypad import Keypad
 from kiosk.screen.kiosk import Kiosk
@@ -37,6 +37,7 @@ def prepare_environment(windowless: bool = False, renderer: str = "auto") -> Non
     there as OpenGL on the processor.
     """
     scrub(os.environ)
+    start_no_bus(os.environ)
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     if windowless:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -26,6 +26,18 @@ def scrub(environment: MutableMapping[str, str]) -> None:
         del environment["QT_QPA_PLATFORM"]
 
 
+def start_no_bus(environment: MutableMapping[str, str]) -> None:
+    """Use the user's message bus where there is one, as for a screen reader, and start none.
+
+    Where none is found, Qt looks for a program that starts one, and waits 7 ms for that. Nobody
+    else would use that bus, and it would outlive the kiosk.
+    """
+    named = environment.get("DBUS_SESSION_BUS_ADDRESS")
+    runtime = environment.get("XDG_RUNTIME_DIR")
+    if not named and not (runtime and os.path.exists(os.path.join(runtime, "bus"))):
+        environment["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+
+
 def has_display() -> bool:
     """Whether there is a screen to open a window on."""
     if sys.platform in ("win32", "darwin"):

@@ -3,7 +3,6 @@
 The technician's settings.toml is never written; what stands here comes before it.
 """
 
-import json
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -77,6 +76,8 @@ class Choices(Struct, frozen=True):
 
     def _write(self, change: Callable[[Mapping[str, Any]], Mapping[str, Any]]) -> None:
         try:
+            import json
+
             self.folder.mkdir(parents=True, exist_ok=True)
             atomic.write(self.file, json.dumps(change(self._before()), indent=1).encode())
         except OSError as error:
@@ -102,9 +103,13 @@ class Choices(Struct, frozen=True):
     def _read(self) -> Mapping[str, Any]:
         """What the file says. Raises ValueError if it is no list of keys and values, or OSError."""
         try:
-            read = json.loads(self.file.read_bytes())
+            written = self.file.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
             return {}
+        import json  # on many machines nobody has chosen anything
+
+        try:
+            read = json.loads(written)
         except RecursionError:
             raise ValueError from None
         if not isinstance(read, dict):

@@ -1,8 +1,10 @@
 """Hostile variables do not reach Qt; those that a technician needs do."""
 
+from pathlib import Path
+
 import pytest
 
-from kiosk.screen.environment import scrub
+from kiosk.screen.environment import scrub, start_no_bus
 
 HOSTILE = (
     *(
@@ -48,3 +50,19 @@ def test_nobody_shows_the_screen_to_the_network(platform: str) -> None:
     environment = {"QT_QPA_PLATFORM": platform}
     scrub(environment)
     assert environment == {}
+
+
+def test_no_message_bus_is_started(tmp_path: Path) -> None:
+    for environment in ({}, {"XDG_RUNTIME_DIR": str(tmp_path)}, {"DBUS_SESSION_BUS_ADDRESS": ""}):
+        start_no_bus(environment)
+        assert environment["DBUS_SESSION_BUS_ADDRESS"] == "disabled:"
+
+
+def test_message_bus_of_the_user_is_used(tmp_path: Path) -> None:
+    (tmp_path / "bus").touch()
+    runtime = {"XDG_RUNTIME_DIR": str(tmp_path)}
+    named = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/run/user/1000/bus"}
+    for environment in (runtime, named):
+        before = dict(environment)
+        start_no_bus(environment)
+        assert environment == before
