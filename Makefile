@@ -93,7 +93,8 @@ $(VENV)/ready: requirements.txt
 	@rm -rf $(VENV)
 	@$(choose_python); \
 	echo "Setting up .venv with $$($$python --version)"; \
-	$(call or_show,$$python -m venv $(VENV) && $(PIP) -r requirements.txt)
+	$(call or_show,$$python -m venv $(VENV) && $(PIP) -r requirements.txt && \
+		$(PYTHON) -m compileall -q kiosk)
 	@touch $@
 
 $(VENV)/ready-for-tests: $(VENV)/ready requirements-dev.txt
