@@ -37,8 +37,10 @@ Rectangle {
     onActiveFocusChanged: visualFocus = activeFocus && Theme.byKeys
     onEnabledChanged: held = false
     onVisibleChanged: held = false
-    onVisualFocusChanged: if (!ring)
-        ring = rings.createObject(button) as FocusRing
+    onVisualFocusChanged: {
+        ring?.destroy();
+        ring = visualFocus ? rings.createObject(button) as FocusRing : null;
+    }
     Keys.onPressed: event => {
         if (!isPress(event)) {
             Theme.tab(event, button);
@@ -62,6 +64,8 @@ Rectangle {
     TapHandler {
         id: touch
 
+        // while a finger is on it, no mouse and no wheel
+        acceptedDevices: point.id >= 0 ? point.device.type : PointerDevice.AllDevices
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0 // a press of any length is one press
 
@@ -72,14 +76,13 @@ Rectangle {
 
     property FocusRing ring
 
-    // Made when it is first shown, since few controls ever show it.
+    // There only while it is shown: few controls ever show it, and nobody's last focus stays behind.
     Component {
         id: rings
 
         FocusRing {
             inside: button.fillsWindow
             overDeep: button.overDeep
-            visible: button.visualFocus
         }
     }
 }
