@@ -62,6 +62,20 @@ def test_what_explains_is_loaded_only_then() -> None:
     ]
 
 
+@pytest.mark.parametrize("value", ["0", "1"])
+def test_environment_does_not_touch_its_files(
+    value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With this variable PySide6 unpacks its own modules into the folder, or deletes it."""
+    monkeypatch.setenv("SBK_EMBED", value)
+    binding = shutil.copytree(PROJECT / "kiosk" / "binding", tmp_path / "kiosk" / "binding")
+    (tmp_path / "kiosk" / "__init__.py").touch()
+    before = {file: file.read_bytes() for file in binding.rglob("*.py")}
+    place = f"import sys; sys.path.insert(0, {str(tmp_path)!r}); import kiosk.binding as binding; "
+    assert run(f"{place}binding.load_binding(); print(binding.__file__)").startswith(str(tmp_path))
+    assert {file: file.read_bytes() for file in binding.rglob("*.py")} == before
+
+
 DAMAGE = (
     *(("__init__.py", damage) for damage in (None, "(")),
     *(("signature/loader.py", damage) for damage in (None, "(", "")),

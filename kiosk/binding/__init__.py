@@ -11,6 +11,7 @@ here. Python's own import is kept, too: PySide6 would take its place.
 """
 
 import builtins
+import os
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec, PathFinder
@@ -37,6 +38,7 @@ class _Finder:
 def load_binding() -> None:
     """To be called before anything else of Qt is imported. Raises ImportError."""
     plain = builtins.__import__
+    os.environ.pop("SBK_EMBED", None)  # would have PySide6 delete the folder, or write into it
     if _is_whole():  # otherwise PySide6 takes its own, and all is well
         sys.meta_path.insert(0, _Finder)
     import PySide6.QtCore  # noqa: F401
