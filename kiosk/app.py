@@ -26,7 +26,7 @@ from kiosk.recovery.pulse import AGAIN, Pulse
 from kiosk.screen.calibration import Keep
 from kiosk.screen.clock import Clock
 from kiosk.screen.display import Densities, Display, known_as
-from kiosk.screen.engine import load, prepare_environment, reading, window_of
+from kiosk.screen.engine import load, prepare_environment, start_reading, window_of
 from kiosk.screen.heartbeat import Heartbeat
 from kiosk.screen.idle import IdleTimes
 from kiosk.screen.kiosk import Kiosk
@@ -73,7 +73,7 @@ def run(
     """
     prepare_environment(renderer=settings.renderer)
     application = QGuiApplication(sys.argv[:1])
-    engine = reading()
+    engine = start_reading()
     measured = {} if "px_per_mm" in layers.command_line else choices.densities()
     densities = Densities(settings.px_per_mm, measured)
     display = Display(application, densities, settings.screen, settings.window)

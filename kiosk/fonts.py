@@ -5,6 +5,8 @@ from pathlib import Path
 from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from kiosk.warn import warn
+
 FAMILIES = ("Atkinson Hyperlegible", "Noto Sans")
 """In order of choice: the second stands in for missing letters, or for a missing first."""
 
@@ -23,19 +25,13 @@ def load_typeface(folder: Path) -> Typeface:
     """Load the fonts in the folder. Files that are missing or broken are left out."""
     for file in sorted(folder.glob("*.woff")):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
-            _warn("The font %s cannot be read; another one is used.", file)
+            warn("The font %s cannot be read; another one is used.", file)
     known = set(QFontDatabase.families())
     families = [family for family in FAMILIES if family in known]
     if len(families) < len(FAMILIES):
-        _warn("A font is missing in %s; put the shipped files back.", folder)
+        warn("A font is missing in %s; put the shipped files back.", folder)
     QFont.insertSubstitutions(FAMILIES[0], list(FAMILIES[1:]))
     return measure(families[0] if families else QFont().defaultFamily())
-
-
-def _warn(sentence: str, what: Path) -> None:
-    from logging import getLogger  # not loaded where all is well
-
-    getLogger(__name__).warning(sentence, what)
 
 
 def measure(family: str) -> Typeface:

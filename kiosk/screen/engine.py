@@ -54,7 +54,7 @@ def feel_of_touch(application: QGuiApplication, px_per_mm: float) -> None:
     hints.setUseHoverEffects(False)
 
 
-def reading() -> QQmlApplicationEngine:
+def start_reading() -> QQmlApplicationEngine:
     """An engine that reads the files of the screen on Qt's own thread, while Python goes on; for
     `load`, which waits for the rest.
 
@@ -77,7 +77,7 @@ def load(
     """Load the screen. Without a window in it something in the QML files is broken.
 
     `size` is how large the window will be in pixels, so that all in it is laid out once. `engine`
-    may be one that is `reading` already.
+    may be one of `start_reading`.
     """
     engine = engine or _engine()
     QImageReader.setAllocationLimit(MOST_PICTURE_MB)

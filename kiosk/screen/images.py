@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.edition.modules import QUIET_ZONE, dark_modules
 from kiosk.icons import tinted
+from kiosk.warn import warn
 
 
 def draw_icon(svg: bytes, color: str, size: QSize) -> QImage:
@@ -41,12 +42,6 @@ def _fill(image: QImage, byte: bytes) -> None:
     bits[:] = byte * len(bits)
 
 
-def _warn(sentence: str, *what: object) -> None:
-    from logging import getLogger  # not loaded where all is well
-
-    getLogger(__name__).warning(sentence, *what)
-
-
 class IconProvider(QQuickImageProvider):
     """`image://icon/<name>/<rrggbb>`, at the `sourceSize` of the Image."""
 
@@ -59,7 +54,7 @@ class IconProvider(QQuickImageProvider):
         try:
             svg = (self._folder / f"{name}.svg").read_bytes()
         except (OSError, ValueError):  # an exception that leaves a provider ends the process
-            _warn("The icon %s.svg is missing in %s; put it back.", name, self._folder)
+            warn("The icon %s.svg is missing in %s; put it back.", name, self._folder)
             svg = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
         return draw_icon(svg, f"#{color}", requestedSize)
 
@@ -75,5 +70,5 @@ class CodeProvider(QQuickImageProvider):
         try:
             return draw_code(int(modules_a_side), modules)
         except ValueError:
-            _warn("The code %s cannot be drawn; publish the content again.", id)
+            warn("The code %s cannot be drawn; publish the content again.", id)
             return QImage()
